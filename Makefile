@@ -1,0 +1,65 @@
+# Everything a developer or an operator runs here; `make help` lists it.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The size, the seed and the date of the demo's day.
+TRIPS ?= 20000
+SEED  ?= 1
+DAY   ?= 2026-04-09
+
+NO_JDK_NEEDED := help clean down
+ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
+  JAVA_HOME := $(shell .mvn/find-jdk)
+  ifeq ($(JAVA_HOME),)
+    $(error no suitable JDK)
+  endif
+  ifeq ($(shell command -v mvn),)
+    $(error Maven is missing: install it (Debian: maven))
+  endif
+endif
+export JAVA_HOME
+MVN      := mvn
+LAUNCHER  = "$(JAVA_HOME)/bin/java" -jar deploy/local/target/local.jar
+
+SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
+
+.PHONY: help build test lint fmt demo up down bench clean chromium
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+build: target/built ## compile and package everything, without tests
+
+test: chromium ## every unit and integration test, on a real Kafka, PostgreSQL, registry and browser
+	$(MVN) verify
+
+lint: ## format, compiler and static-analysis rules; nothing is changed
+	$(MVN) -q spotless:check test-compile
+
+fmt: ## format the Java sources
+	$(MVN) -q spotless:apply
+
+demo: build ## a day of travel through all five services: make demo TRIPS=5000 SEED=7
+	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY)
+
+up: build ## the same, left running; prints the address of the page
+	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY)
+
+down: ## end what `make up` left running
+	@deploy/local/down
+
+bench: build ## measure the line against the ceilings of this machine
+	@"$(JAVA_HOME)/bin/java" -jar deploy/bench/target/bench.jar
+
+clean: ## remove everything that was built
+	$(MVN) -q clean
+	@rm -rf target
+
+target/built: $(SOURCES)
+	$(MVN) -q package -DskipTests
+	@mkdir -p target && touch $@
+
+# The page is tested in a real browser; Debian's is enough, and root can install it.
+chromium:
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } \
+	  || { echo "make test needs chromium for the page: apt-get install chromium (as root)"; exit 1; }
