@@ -7,7 +7,7 @@ TRIPS ?= 20000
 SEED  ?= 1
 DAY   ?= 2026-04-09
 
-NO_JDK_NEEDED := help clean down
+NO_JDK_NEEDED := help
 ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
   JAVA_HOME := $(shell .mvn/find-jdk)
   ifeq ($(JAVA_HOME),)
@@ -46,7 +46,7 @@ up: build ## the same, left running; prints the address of the page
 	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY)
 
 down: ## end what `make up` left running
-	@deploy/local/down
+	@$(LAUNCHER) down
 
 bench: build ## measure the line against the ceilings of this machine
 	@"$(JAVA_HOME)/bin/java" -jar deploy/bench/target/bench.jar
