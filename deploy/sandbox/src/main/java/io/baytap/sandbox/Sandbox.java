@@ -1,0 +1,21 @@
+package io.baytap.sandbox;
+
+import io.baytap.sandbox.provider.ProviderCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The sandbox as a program. */
+@Command(
+        name = "sandbox",
+        description = "The world around the line: wallet providers, gates and riders.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ProviderCommand.class})
+public final class Sandbox {
+
+    private Sandbox() {}
+
+    /** Runs a command with its options; {@code --help} lists them. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Sandbox()).execute(args));
+    }
+}

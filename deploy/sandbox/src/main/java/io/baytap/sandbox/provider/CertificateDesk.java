@@ -1,0 +1,29 @@
+package io.baytap.sandbox.provider;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.cert.CertificateEncodingException;
+
+/** {@code /v3/global/certificates}: the platform's certificate, sealed. */
+final class CertificateDesk {
+
+    Answer list(SchemeKeys held) {
+        var certificate = held.platformCertificate();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode entry = body.putArray("data")
+                .addObject()
+                .put("serial_no", held.platformSerial())
+                .put("effective_time", Times.rfc3339(certificate.getNotBefore().toInstant()))
+                .put("expire_time", Times.rfc3339(certificate.getNotAfter().toInstant()));
+        entry.set("encrypt_certificate", Sealed.seal(pem(held), held.apiV3Key(), Nonces.next(12), "certificate"));
+        return Answer.ok(body);
+    }
+
+    private static String pem(SchemeKeys held) {
+        try {
+            return KeyFolder.pem("CERTIFICATE", held.platformCertificate().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

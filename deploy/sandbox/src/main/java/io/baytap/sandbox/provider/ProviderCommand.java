@@ -1,0 +1,57 @@
+package io.baytap.sandbox.provider;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code provider}: runs a {@link ProviderSandbox} until the process is ended. */
+@Command(
+        name = "provider",
+        description = "Both wallet providers on one loopback port.",
+        mixinStandardHelpOptions = true)
+public final class ProviderCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", defaultValue = "0", description = "0 takes a free one, printed when it listens")
+    private int port;
+
+    @Option(names = "--keys", required = true, description = "folder of the key material; made if it is not there")
+    private Path keys = Path.of("");
+
+    @Option(names = "--any-contract", description = "debit contracts that were never signed here")
+    private boolean anyContract;
+
+    @Option(names = "--always-call-back", description = "call back for every debit, as the real provider does")
+    private boolean alwaysCallBack;
+
+    @Option(names = "--hang", defaultValue = "PT30S", description = "how long a TIMEOUT debit hangs (${DEFAULT-VALUE})")
+    private Duration hang = Duration.ZERO;
+
+    @Option(names = "--late-after", defaultValue = "PT1S", description = "when a LATE debit is done (${DEFAULT-VALUE})")
+    private Duration lateAfter = Duration.ZERO;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ProviderConfig config =
+                ProviderConfig.at(keys).withPort(port).withHang(hang).withLateAfter(lateAfter);
+        config = anyContract ? config.withAnyContract() : config;
+        config = alwaysCallBack ? config.withAlwaysCallBack() : config;
+        var stop = new CountDownLatch(1);
+        try (var sandbox = ProviderSandbox.start(config)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("provider sandbox listens on " + sandbox.url());
+            out.flush();
+            stop.await();
+        }
+        return 0;
+    }
+}
