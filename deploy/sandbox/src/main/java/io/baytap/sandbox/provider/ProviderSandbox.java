@@ -1,15 +1,10 @@
 package io.baytap.sandbox.provider;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Both wallet providers on one loopback port. Speaks WeChat Pay v3 (global): verifies our signatures, signs its own answers
@@ -19,15 +14,7 @@ import java.util.concurrent.Executors;
  */
 public final class ProviderSandbox implements AutoCloseable {
 
-    static {
-        // Head and body of an answer are two writes; without this each answer waits for a delayed acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
-    }
-
-    private final HttpServer server;
-    private final ExecutorService workers;
-    private final ProviderHandler handler;
+    private final ProviderServer server;
     private final Callbacks callbacks;
     private final ControlDesk control;
     private final Providers providers;
@@ -38,18 +25,15 @@ public final class ProviderSandbox implements AutoCloseable {
         providers = Providers.open(config);
         callbacks = new Callbacks(clock);
         control = new ControlDesk(providers, callbacks, clock);
-        var desks = new ProviderHandler.Desks(
+        var desks = new ProviderRoutes.Desks(
                 new DebitDesk(clock),
                 new Notices(callbacks, config.alwaysCallBack(), config.lateAfter(), clock),
                 new RefundDesk(clock),
                 new ContractDesk(clock),
                 new CertificateDesk(),
                 control);
-        handler = new ProviderHandler(new Gatekeeper(providers, clock), desks, config.hang());
-        workers = Executors.newVirtualThreadPerTaskExecutor();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 1024);
-        server.setExecutor(workers);
-        server.createContext("/", handler);
+        server = new ProviderServer(
+                new ProviderRoutes(new Gatekeeper(providers, clock), desks), config.port(), config.hang());
     }
 
     /**
@@ -59,9 +43,7 @@ public final class ProviderSandbox implements AutoCloseable {
      */
     public static ProviderSandbox start(ProviderConfig config) {
         try {
-            var sandbox = new ProviderSandbox(config);
-            sandbox.server.start();
-            return sandbox;
+            return new ProviderSandbox(config);
         } catch (IOException e) {
             throw new UncheckedIOException("provider sandbox on port " + config.port(), e);
         }
@@ -69,7 +51,7 @@ public final class ProviderSandbox implements AutoCloseable {
 
     /** Where it listens, without a path: {@code http://127.0.0.1:<port>}. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** Signs a contract for the account, or finds the one that stands. */
@@ -89,9 +71,7 @@ public final class ProviderSandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        handler.close();
         callbacks.close();
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 }

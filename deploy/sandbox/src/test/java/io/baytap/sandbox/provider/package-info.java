@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.provider;
+
+import org.jspecify.annotations.NullMarked;
