@@ -1,0 +1,10 @@
+package io.baytap.tariffs.published;
+
+/** What runs on a route. */
+public enum Mode {
+    RAIL,
+    LIGHT_RAIL,
+    BUS,
+    TRAM,
+    FERRY
+}
