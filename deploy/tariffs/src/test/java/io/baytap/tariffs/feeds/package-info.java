@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.tariffs.feeds;
+
+import org.jspecify.annotations.NullMarked;

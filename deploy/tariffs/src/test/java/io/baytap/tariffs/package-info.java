@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.tariffs;
+
+import org.jspecify.annotations.NullMarked;
