@@ -1,0 +1,44 @@
+package io.baytap.fx;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The settings of fx-conversion. */
+@ConfigMapping(prefix = "fx")
+public interface FxConfig {
+
+    /** Added to the mid amount of a conversion, in basis points (hundredths of a percent): 0 to 1000. */
+    @WithDefault("50")
+    int spreadBasisPoints();
+
+    /** The same for one wallet scheme (WEIXIN_PAY, WECHAT_PAY_HK), where it differs. */
+    Map<String, Integer> schemeSpreadBasisPoints();
+
+    /** A rate older than this is not used: the fare waits. Five days span the longest closing of TARGET. */
+    @WithDefault("P5D")
+    Duration rateAgeMax();
+
+    /** A correction this long after its journey still finds the rate of the journey's first fare. */
+    @WithDefault("P31D")
+    Duration journeyTermsKept();
+
+    /** Between two rounds over the fares that wait, at least 10 ms. */
+    @WithDefault("200ms")
+    Duration releaseInterval();
+
+    /** Waiting fares tried in one round of a partition, at least 1. */
+    @WithDefault("500")
+    int releaseMax();
+
+    /**
+     * Where the stores lie; a folder per Kafka cluster is made in it. Not shared by two replicas. When it is lost, the
+     * stores are restored from Kafka.
+     */
+    Path stateDirectory();
+
+    /** Further settings of Kafka Streams and its clients, by Kafka's own names. */
+    Map<String, String> streams();
+}

@@ -1,0 +1,81 @@
+package io.baytap.fx;
+
+import io.baytap.fx.domain.Spreads;
+import io.baytap.fx.domain.WalletScheme;
+import io.baytap.fx.messaging.BoundedRocksDb;
+import io.baytap.fx.messaging.ConversionSettings;
+import io.baytap.fx.messaging.ConversionTopology;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** From the settings as written to the settings as used. A bad value stops the start and is named. */
+final class Settings {
+
+    private static final Duration RELEASE_INTERVAL_MIN = Duration.ofMillis(10);
+
+    private Settings() {}
+
+    static ConversionSettings conversion(FxConfig config) {
+        require(config.rateAgeMax().isPositive(), "fx.rate-age-max", config.rateAgeMax(), "longer than nothing");
+        require(
+                config.journeyTermsKept().compareTo(config.rateAgeMax()) >= 0,
+                "fx.journey-terms-kept",
+                config.journeyTermsKept(),
+                "at least fx.rate-age-max");
+        require(
+                config.releaseInterval().compareTo(RELEASE_INTERVAL_MIN) >= 0,
+                "fx.release-interval",
+                config.releaseInterval(),
+                "at least 10 ms");
+        require(config.releaseMax() >= 1, "fx.release-max", config.releaseMax(), "at least 1");
+        return new ConversionSettings(
+                spreads(config), config.releaseInterval(), config.releaseMax(), config.journeyTermsKept());
+    }
+
+    /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */
+    static Map<String, Object> streams(FxConfig config, Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(config.streams());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, ConversionTopology.SERVICE);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
+
+    private static Spreads spreads(FxConfig config) {
+        requireSpread("fx.spread-basis-points", config.spreadBasisPoints());
+        Map<WalletScheme, Integer> exceptions = new EnumMap<>(WalletScheme.class);
+        config.schemeSpreadBasisPoints().forEach((name, spread) -> {
+            String setting = "fx.scheme-spread-basis-points." + name;
+            WalletScheme scheme = Arrays.stream(WalletScheme.values())
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(setting
+                            + ": there is no such wallet scheme; there are " + Arrays.toString(WalletScheme.values())));
+            requireSpread(setting, spread);
+            exceptions.put(scheme, spread);
+        });
+        return new Spreads(config.spreadBasisPoints(), exceptions);
+    }
+
+    private static void requireSpread(String setting, int basisPoints) {
+        require(
+                basisPoints >= 0 && basisPoints <= Spreads.BASIS_POINTS_MAX,
+                setting,
+                basisPoints,
+                "0 to " + Spreads.BASIS_POINTS_MAX);
+    }
+
+    private static void require(boolean good, String setting, Object value, String expected) {
+        if (!good) {
+            throw new IllegalArgumentException(setting + " is " + value + " and has to be " + expected);
+        }
+    }
+}

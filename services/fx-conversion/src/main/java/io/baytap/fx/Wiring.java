@@ -1,0 +1,108 @@
+package io.baytap.fx;
+
+import io.baytap.fx.domain.RateBook;
+import io.baytap.fx.domain.RateSheet;
+import io.baytap.fx.ecb.EcbReferenceRates;
+import io.baytap.fx.messaging.ApicurioRegistry;
+import io.baytap.fx.messaging.Backoff;
+import io.baytap.fx.messaging.ConversionParts;
+import io.baytap.fx.messaging.ConversionStream;
+import io.baytap.fx.messaging.ConversionTopology;
+import io.baytap.fx.messaging.FareMeter;
+import io.baytap.fx.messaging.RateFeed;
+import io.baytap.fx.messaging.RateTopic;
+import io.baytap.fx.messaging.SchemaRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the service's parts from its settings. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RateSheet ecb() {
+        return new EcbReferenceRates();
+    }
+
+    @Produces
+    @Singleton
+    RateBook rates(FxConfig config, MeterRegistry meters, Clock clock) {
+        var rates = new RateBook(config.rateAgeMax());
+        Gauge.builder("fx.rates", rates, RateBook::size)
+                .description("Published rates known")
+                .register(meters);
+        Gauge.builder(
+                        "fx.rates.age",
+                        () -> rates.latest()
+                                .map(latest -> Duration.between(latest, clock.instant())
+                                        .toSeconds())
+                                .orElse(Long.MAX_VALUE))
+                .description("Since the latest rate came into force")
+                .baseUnit("seconds")
+                .register(meters);
+        return rates;
+    }
+
+    @Produces
+    @Singleton
+    SchemaRegistry registry(@ConfigProperty(name = "apicurio.registry.url") String url) {
+        return new ApicurioRegistry(url);
+    }
+
+    @Produces
+    @Singleton
+    RateTopic rateTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, SchemaRegistry registry) {
+        return new RateTopic(broker, registry);
+    }
+
+    @Produces
+    @Singleton
+    ConversionStream stream(
+            FxConfig config,
+            RateBook rates,
+            SchemaRegistry registry,
+            MeterRegistry meters,
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        var backoff = new Backoff();
+        var parts = new ConversionParts(
+                rates,
+                new RateFeed(rates, registry, backoff),
+                registry,
+                new FareMeter(meters),
+                Settings.conversion(config));
+        return new ConversionStream(
+                new ConversionTopology(parts).build(),
+                registry,
+                Settings.streams(config, broker),
+                streams -> new KafkaStreamsMetrics(streams).bindTo(meters),
+                backoff);
+    }
+
+    void start(@Observes StartupEvent event, ConversionStream stream) {
+        stream.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, ConversionStream stream, RateTopic rateTopic) {
+        stream.close();
+        rateTopic.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.baytap.fx.messaging;
+
+import io.baytap.fx.domain.Conversion;
+import io.baytap.fx.domain.ConversionRules;
+import io.baytap.fx.domain.Fare;
+import io.baytap.fx.domain.Terms;
+import io.baytap.fx.messaging.EventReader.Reading;
+import io.baytap.fx.messaging.FareMapper.AssessedFare;
+import io.baytap.fx.messaging.FareMeter.Outcome;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.fares.v1.FareConverted;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
+
+/**
+ * Converts the fares of one partition. A fare without a usable rate waits in a store and is tried again when the book of
+ * rates has changed; a record that is no fare is parked.
+ */
+final class FareConversion {
+
+    private static final Logger LOG = Logger.getLogger(FareConversion.class);
+
+    private final ProcessorContext<byte[], Outgoing> context;
+    private final ConversionParts parts;
+    private final FareReader reader;
+    private final EventWriter<FareConverted> writer;
+    private final WaitingFares waiting;
+    private final JourneyTerms journeys;
+    private final ReleasePass pass;
+
+    FareConversion(
+            ProcessorContext<byte[], Outgoing> context,
+            ConversionParts parts,
+            WaitingFares waiting,
+            JourneyTerms journeys) {
+        this.context = context;
+        this.parts = parts;
+        this.reader = new FareReader(parts.registry());
+        this.writer = new EventWriter<>(Topics.FARES_CONVERTED, FareConverted.class, parts.registry());
+        this.waiting = waiting;
+        this.journeys = journeys;
+        this.pass = new ReleasePass(waiting, parts.rates(), parts.settings().releaseMax());
+    }
+
+    void take(Record<byte[], byte[]> fare) {
+        switch (reader.read(fare.key(), fare.value(), now())) {
+            case Reading.Event<AssessedFare>(AssessedFare read) -> convertOrWait(fare, read);
+            case Reading.Unreadable<AssessedFare>(ParkReason reason, String detail) -> park(fare, reason, detail);
+        }
+    }
+
+    /** One round over the fares that wait. */
+    void release() {
+        for (KeyValue<Bytes, byte[]> kept : pass.round()) {
+            switch (reader.readKept(kept.value, now())) {
+                case Reading.Event<AssessedFare>(AssessedFare read) ->
+                    terms(read.fare()).ifPresent(terms -> {
+                        waiting.remove(kept.key);
+                        convert(record(read, kept.value), read, terms, Outcome.RELEASED);
+                    });
+                case Reading.Unreadable<AssessedFare>(ParkReason reason, String detail) ->
+                    throw new IllegalStateException("a waiting fare cannot be read any more: " + reason + " " + detail);
+            }
+        }
+    }
+
+    private void convertOrWait(Record<byte[], byte[]> record, AssessedFare read) {
+        Fare fare = read.fare();
+        Optional<Terms> terms = waiting.holdsJourneyOf(fare) ? Optional.empty() : terms(fare);
+        if (terms.isEmpty()) {
+            waiting.add(fare, record.value());
+            parts.meter().count(Outcome.WAITING);
+            return;
+        }
+        convert(record, read, terms.get(), fare.inWalletCurrency() ? Outcome.SAME_CURRENCY : Outcome.CONVERTED);
+    }
+
+    /** A journey's own terms if it has them; else those in force at its time, which from now on are its own. */
+    private Optional<Terms> terms(Fare fare) {
+        if (fare.inWalletCurrency()) {
+            return Optional.of(Terms.AT_PAR);
+        }
+        Optional<Terms> kept = journeys.find(fare);
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Terms> fresh =
+                ConversionRules.terms(fare, parts.rates(), parts.settings().spreads());
+        fresh.ifPresent(terms -> journeys.keep(fare, terms));
+        return fresh;
+    }
+
+    private void convert(Record<byte[], byte[]> record, AssessedFare read, Terms terms, Outcome outcome) {
+        Conversion conversion;
+        try {
+            conversion = ConversionRules.convert(read.fare(), terms);
+        } catch (ArithmeticException e) {
+            park(record, ParkReason.AMOUNT_OVERFLOW, read.fare().fareId());
+            return;
+        }
+        byte[] value = writer.write(FareMapper.toEvent(read.event(), conversion));
+        context.forward(record.withValue(new Outgoing.Converted(value)));
+        parts.meter().count(outcome);
+    }
+
+    private void park(Record<byte[], byte[]> record, ParkReason reason, String detail) {
+        var source = context.recordMetadata();
+        int partition = context.taskId().partition();
+        long offset = source.map(metadata -> metadata.offset()).orElse(-1L);
+        var headers =
+                DeadLetterHeaders.of(record.headers(), reason, detail, Topics.FARES_ASSESSED.name(), partition, offset);
+        LOG.warnf("parked the fare at partition %d offset %d: %s (%s)", partition, offset, reason, detail);
+        context.forward(record.withValue((Outgoing) new Outgoing.ParkedFare(record.value()))
+                .withHeaders(headers));
+        parts.meter().countParked(reason);
+    }
+
+    /** A waiting fare as a record again. */
+    private Record<byte[], byte[]> record(AssessedFare read, byte[] value) {
+        return new Record<>(FareMapper.keyOf(read.event()), value, context.currentSystemTimeMs(), new RecordHeaders());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
+}

@@ -1,0 +1,97 @@
+package io.baytap.fx.messaging;
+
+import io.baytap.fx.domain.Conversion;
+import io.baytap.fx.domain.Fare;
+import io.baytap.fx.domain.WalletScheme;
+import io.baytap.fx.messaging.EventReader.Reading;
+import io.baytap.schemas.Money;
+import io.baytap.schemas.fares.v1.FareAssessed;
+import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.fares.v1.FareKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Between the fare events and the domain. */
+final class FareMapper {
+
+    /** Clocks differ; a fare that is further ahead than this has a broken time and no rate can be in force for it. */
+    private static final Duration AHEAD_MAX = Duration.ofDays(1);
+
+    private FareMapper() {}
+
+    /** A fare of which everything that decides its conversion makes sense, and the event it came with. */
+    record AssessedFare(FareAssessed event, Fare fare) {}
+
+    static Reading<AssessedFare> toFare(FareAssessed event, Instant now) {
+        WalletScheme scheme = switch (event.getWalletScheme()) {
+            case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
+            case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case UNKNOWN -> null;
+        };
+        if (scheme == null) {
+            return new Reading.Unreadable<>(ParkReason.UNKNOWN_WALLET_SCHEME, event.getEventId());
+        }
+        if (event.getKind() == FareKind.UNKNOWN) {
+            return new Reading.Unreadable<>(ParkReason.UNKNOWN_FARE_KIND, event.getEventId());
+        }
+        if (event.getOccurredAt().isAfter(now.plus(AHEAD_MAX))) {
+            return new Reading.Unreadable<>(ParkReason.TIME_AHEAD, event.getEventId() + " at " + event.getOccurredAt());
+        }
+        Currency currency = findCurrency(event.getCurrency());
+        if (currency == null) {
+            return new Reading.Unreadable<>(ParkReason.INVALID_CURRENCY, event.getEventId());
+        }
+        return new Reading.Event<>(new AssessedFare(
+                event,
+                new Fare(
+                        event.getEventId(),
+                        event.getJourneyId(),
+                        event.getRevision(),
+                        event.getOccurredAt(),
+                        scheme,
+                        new Money(event.getAmountMinor(), currency),
+                        new Money(event.getNetMinor(), currency))));
+    }
+
+    static FareConverted toEvent(FareAssessed fare, Conversion conversion) {
+        return FareConverted.newBuilder()
+                .setEventId("conversion:" + fare.getEventId())
+                .setOccurredAt(fare.getOccurredAt())
+                .setRiderId(fare.getRiderId())
+                .setWalletScheme(fare.getWalletScheme())
+                .setFareId(fare.getEventId())
+                .setCorrectsFareId(fare.getCorrects())
+                .setJourneyId(fare.getJourneyId())
+                .setKind(fare.getKind())
+                .setOperatorId(fare.getOperatorId())
+                .setCity(fare.getCity())
+                .setTerritory(fare.getTerritory())
+                .setBusinessDay(fare.getBusinessDay())
+                .setFareMinor(fare.getAmountMinor())
+                .setFareCurrency(fare.getCurrency())
+                .setWalletMinor(conversion.wallet().minor())
+                .setWalletCurrency(conversion.wallet().currency().getCurrencyCode())
+                .setSpreadMinor(conversion.spread().minor())
+                .setRate(conversion.terms().rate().toPlainString())
+                .setRateIds(conversion.terms().rateIds())
+                .setSpreadBasisPoints(conversion.terms().spreadBasisPoints())
+                .setTapIds(fare.getTapIds())
+                .build();
+    }
+
+    static byte[] keyOf(FareAssessed event) {
+        return event.getRiderId().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable Currency findCurrency(String code) {
+        try {
+            Currency currency = Currency.getInstance(code);
+            return currency.getDefaultFractionDigits() < 0 ? null : currency;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.baytap.fx.messaging;
+
+import io.baytap.fx.domain.Rate;
+import io.baytap.fx.domain.RatePublisher;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.fx.v1.FxRate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The compacted topic of rates, for writing: the latest record of a rate's id is the rate. */
+public final class RateTopic implements RatePublisher, AutoCloseable {
+
+    /** An uploader waits for the answer: it is told to come again rather than kept. */
+    private static final Duration DELIVERY_MAX = Duration.ofSeconds(20);
+
+    private final Producer<byte[], byte[]> producer;
+    private final SchemaRegistry registry;
+
+    /** @param broker how to reach Kafka */
+    public RateTopic(Map<String, Object> broker, SchemaRegistry registry) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DELIVERY_MAX.toMillis() / 2);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_MAX.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MAX.toMillis());
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.registry = registry;
+    }
+
+    @Override
+    public void publish(List<Rate> rates) {
+        try {
+            var writer = new EventWriter<>(Topics.FX_RATES, FxRate.class, registry);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (Rate rate : rates) {
+                sent.add(producer.send(new ProducerRecord<>(
+                        Topics.FX_RATES.name(), RateMapper.keyOf(rate), writer.write(RateMapper.toEvent(rate)))));
+            }
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException | KafkaException | SchemaRegistry.RegistryAway e) {
+            throw new RatesNotStored(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RatesNotStored(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+    }
+}

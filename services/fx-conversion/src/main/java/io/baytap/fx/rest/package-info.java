@@ -1,0 +1,5 @@
+/** HTTP: rates in, rates shown. */
+@NullMarked
+package io.baytap.fx.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fx.ecb;
+
+import org.jspecify.annotations.NullMarked;

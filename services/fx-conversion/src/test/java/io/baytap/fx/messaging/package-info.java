@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fx.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fx.rest;
+
+import org.jspecify.annotations.NullMarked;
