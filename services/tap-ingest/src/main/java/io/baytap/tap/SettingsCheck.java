@@ -1,0 +1,61 @@
+package io.baytap.tap;
+
+import java.time.Duration;
+
+/** Refuses settings that the service cannot work with, each by its name. */
+final class SettingsCheck {
+
+    private static final int BODY_BYTES_LIMIT = 16 * 1024 * 1024;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private SettingsCheck() {}
+
+    /**
+     * @param production true in the profile "prod"
+     * @throws IllegalArgumentException naming the first setting that is wrong, and why
+     */
+    static void check(TapConfig config, boolean production) {
+        checkClock(config, production);
+        between("tap.late-after", config.lateAfter(), Duration.ofSeconds(1), DAY);
+        between("tap.too-old-after", config.tooOldAfter(), config.lateAfter(), YEAR);
+        between("tap.ahead-max", config.aheadMax(), Duration.ZERO, DAY);
+        between("tap.code-early-max", config.codeEarlyMax(), Duration.ZERO, DAY);
+        between("tap.sent-at-skew-max", config.sentAtSkewMax(), Duration.ofSeconds(1), DAY);
+        between("tap.delivery-timeout", config.deliveryTimeout(), Duration.ofMillis(100), Duration.ofMinutes(2));
+        // Kafka's own rule: the delivery must leave time for lingering and for one request, which gets half of it.
+        between(
+                "tap.linger",
+                config.linger(),
+                Duration.ZERO,
+                config.deliveryTimeout().dividedBy(2));
+        between("tap.retry-after", config.retryAfter(), Duration.ofSeconds(1), DAY);
+        between("tap.batch-max", config.batchMax(), 1, 100_000);
+        between("tap.body-max", config.bodyMax().asLongValue(), 1024, BODY_BYTES_LIMIT);
+        between("tap.in-flight-taps-max", config.inFlightTapsMax(), config.batchMax(), Integer.MAX_VALUE);
+        between(
+                "tap.in-flight-bodies-max",
+                config.inFlightBodiesMax().asLongValue(),
+                config.bodyMax().asLongValue(),
+                Integer.MAX_VALUE);
+        between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
+        between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
+    }
+
+    private static void checkClock(TapConfig config, boolean production) {
+        if (config.clock() == TapConfig.Clock.REPLAY && production && !config.replayAllowed()) {
+            throw new IllegalArgumentException(
+                    "tap.clock=replay lets gates decide what time it is; in production it needs tap.replay-allowed=true");
+        }
+    }
+
+    private static <T extends Comparable<T>> void between(String setting, T value, T min, T max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(setting + "=" + value + " is not between " + min + " and " + max);
+        }
+    }
+
+    private static void between(String setting, long value, long min, long max) {
+        between(setting, Long.valueOf(value), Long.valueOf(min), Long.valueOf(max));
+    }
+}

@@ -1,0 +1,82 @@
+package io.baytap.tap;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of tap-ingest. A value out of its range stops the start; see {@link SettingsCheck}. */
+@ConfigMapping(prefix = "tap")
+public interface TapConfig {
+
+    /** What "now" is. */
+    enum Clock {
+        /** This machine's clock. */
+        SYSTEM,
+        /** Each request's sentAt, for a day of the past. */
+        REPLAY
+    }
+
+    @WithDefault("system")
+    Clock clock();
+
+    /** Allows the clock "replay" in production. With it, a gate decides what time it is. */
+    @WithDefault("false")
+    boolean replayAllowed();
+
+    /** A tap that arrives longer after it happened is flagged late. */
+    @WithDefault("5m")
+    Duration lateAfter();
+
+    /** A tap that arrives longer after it happened is refused. */
+    @WithDefault("7d")
+    Duration tooOldAfter();
+
+    /** How far in the future a tap may seem to happen, by gates whose clocks are fast. */
+    @WithDefault("2m")
+    Duration aheadMax();
+
+    /** How long before its issue time a code may be shown, at gates whose clocks are slow. */
+    @WithDefault("30s")
+    Duration codeEarlyMax();
+
+    /** How far a request's Baytap-Sent-At may be from now, either way. */
+    @WithDefault("5m")
+    Duration sentAtSkewMax();
+
+    /** Taps of one request. */
+    @WithDefault("1000")
+    int batchMax();
+
+    /** Body of one request; at most 16 MiB. */
+    @WithDefault("1M")
+    MemorySize bodyMax();
+
+    /** Taps of all requests under way in this replica; beyond, 429. */
+    @WithDefault("20000")
+    int inFlightTapsMax();
+
+    /** Bodies of all requests under way in this replica; beyond, 429. */
+    @WithDefault("64M")
+    MemorySize inFlightBodiesMax();
+
+    /** Accepted taps that this replica remembers, to tell a gate what it has sent before. About 120 bytes each. */
+    @WithDefault("200000")
+    int duplicatesMax();
+
+    /** Proven rider codes that this replica remembers. About 700 bytes each. */
+    @WithDefault("50000")
+    int codesMax();
+
+    /** After this long without an acknowledgement by Kafka, a request gets 503; up to half of it longer while no broker can be found. */
+    @WithDefault("5s")
+    Duration deliveryTimeout();
+
+    /** How long a record waits in the producer for company. */
+    @WithDefault("1ms")
+    Duration linger();
+
+    /** What Retry-After says with 429 and 503, in whole seconds. */
+    @WithDefault("2s")
+    Duration retryAfter();
+}

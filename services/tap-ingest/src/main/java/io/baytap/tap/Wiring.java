@@ -1,0 +1,150 @@
+package io.baytap.tap;
+
+import io.apicurio.registry.client.RegistryClientFactory;
+import io.apicurio.registry.client.common.RegistryClientOptions;
+import io.baytap.tap.crypto.Ed25519;
+import io.baytap.tap.crypto.SignedCodes;
+import io.baytap.tap.domain.GateClock;
+import io.baytap.tap.domain.Gatekeeper;
+import io.baytap.tap.domain.TapJudge;
+import io.baytap.tap.domain.TapLimits;
+import io.baytap.tap.memory.RecentTaps;
+import io.baytap.tap.messaging.KafkaSettings;
+import io.baytap.tap.messaging.ReferenceReader;
+import io.baytap.tap.messaging.References;
+import io.baytap.tap.messaging.RegistrySchemas;
+import io.baytap.tap.messaging.TapPublisher;
+import io.baytap.tap.rest.IntakeLimits;
+import io.baytap.tap.rest.TapDesk;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the rooms together; the only class that knows them all. */
+@Singleton
+final class Wiring {
+
+    private static final Duration PRODUCER_CLOSE_MAX = Duration.ofSeconds(2);
+
+    private final TapConfig config;
+
+    Wiring(TapConfig config) {
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event, ReferenceReader reader) {
+        reader.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, ReferenceReader reader) {
+        reader.close();
+    }
+
+    @Produces
+    @Singleton
+    Producer<byte[], byte[]> producer(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry meters) {
+        SettingsCheck.check(config, ConfigUtils.isProfileActive("prod"));
+        var producer = new KafkaProducer<>(
+                KafkaSettings.producer(kafka, config.deliveryTimeout(), config.linger()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        new KafkaClientMetrics(producer).bindTo(meters);
+        return producer;
+    }
+
+    void close(@Disposes Producer<byte[], byte[]> producer) {
+        producer.close(PRODUCER_CLOSE_MAX);
+    }
+
+    @Produces
+    @Singleton
+    RegistrySchemas schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
+        return new RegistrySchemas(RegistryClientFactory.create(
+                RegistryClientOptions.create(url, vertx).retry()));
+    }
+
+    @Produces
+    @Singleton
+    References references() {
+        return new References(new Ed25519()::publicKey);
+    }
+
+    @Produces
+    @Singleton
+    ReferenceReader reader(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Producer<byte[], byte[]> producer,
+            RegistrySchemas schemas,
+            References references) {
+        var settings = KafkaSettings.consumer(kafka);
+        return new ReferenceReader(
+                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                producer,
+                schemas,
+                references);
+    }
+
+    @Produces
+    @Singleton
+    IntakeLimits intakeLimits() {
+        return new IntakeLimits(
+                config.batchMax(),
+                Math.toIntExact(config.bodyMax().asLongValue()),
+                config.inFlightTapsMax(),
+                Math.toIntExact(config.inFlightBodiesMax().asLongValue()),
+                config.retryAfter());
+    }
+
+    @Produces
+    @Singleton
+    TapDesk desk(
+            References references,
+            ReferenceReader reader,
+            Producer<byte[], byte[]> producer,
+            RegistrySchemas schemas,
+            IntakeLimits intake) {
+        var limits = new TapLimits(
+                config.lateAfter(),
+                config.tooOldAfter(),
+                config.aheadMax(),
+                config.codeEarlyMax(),
+                config.sentAtSkewMax());
+        var registers = references.registers();
+        var memory = new RecentTaps(config.duplicatesMax());
+        var codes = new SignedCodes(registers.issuers(), config.codesMax());
+        return new TapDesk(
+                new Gatekeeper(registers.gates(), new Ed25519(), clock(), limits),
+                new TapJudge(registers, codes, memory, limits),
+                new TapPublisher(producer, schemas, memory),
+                reader::ready,
+                intake);
+    }
+
+    private GateClock clock() {
+        return switch (config.clock()) {
+            case SYSTEM -> {
+                Clock system = Clock.systemUTC();
+                yield _ -> system.instant();
+            }
+            case REPLAY -> GateClock.REPLAY;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.baytap.tap.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Decides from whom requests are taken. */
+public final class Gatekeeper {
+
+    private final Register<Gate> gates;
+    private final GateSignatures signatures;
+    private final GateClock clock;
+    private final Duration sentAtSkewMax;
+
+    public Gatekeeper(Register<Gate> gates, GateSignatures signatures, GateClock clock, TapLimits limits) {
+        this.gates = gates;
+        this.signatures = signatures;
+        this.clock = clock;
+        this.sentAtSkewMax = limits.sentAtSkewMax();
+    }
+
+    /** What the envelope alone says: cheap, and asked before any of the body is read. */
+    public Admission admit(Envelope envelope) {
+        Gate gate = gates.find(envelope.gateId());
+        if (gate == null) {
+            return new Admission.Refused(new Refusal.UnknownGate());
+        }
+        if (!gate.active()) {
+            return new Admission.Refused(new Refusal.GateSuspended());
+        }
+        Instant now = clock.now(envelope.sentAt());
+        Duration skew = Duration.between(envelope.sentAt(), now).abs();
+        if (skew.compareTo(sentAtSkewMax) > 0) {
+            return new Admission.Refused(new Refusal.ClockSkewed(now, sentAtSkewMax));
+        }
+        return new Admission.Admitted(gate, now);
+    }
+
+    /** True if this gate signed this body in this envelope. */
+    public boolean signed(Gate gate, Envelope envelope, byte[] body) {
+        return signatures.verify(gate.key(), envelope.signature().bytes(), envelope.preamble(), body);
+    }
+
+    /** Whether a gate may speak. */
+    public sealed interface Admission {
+
+        /** @param now the instant that the request's taps are judged at */
+        record Admitted(Gate gate, Instant now) implements Admission {}
+
+        record Refused(Refusal refusal) implements Admission {}
+    }
+}

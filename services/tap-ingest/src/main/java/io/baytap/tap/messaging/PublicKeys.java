@@ -1,0 +1,12 @@
+package io.baytap.tap.messaging;
+
+import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+
+/** Reads the Ed25519 public keys that reference events carry. */
+@FunctionalInterface
+public interface PublicKeys {
+
+    /** @param spki X.509 SubjectPublicKeyInfo (RFC 8410) */
+    PublicKey read(byte[] spki) throws InvalidKeySpecException;
+}

@@ -1,0 +1,97 @@
+package io.baytap.tap.messaging;
+
+import io.baytap.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the records of one reference topic into its table.
+ *
+ * @param <R> the generated event
+ * @param <T> the fact as the domain knows it
+ */
+final class ReferenceFeed<R extends SpecificRecord, T> {
+
+    private final Topic topic;
+    private final Class<R> type;
+    private final Mapping<R, T> mapping;
+    private final ReferenceTable<T> table;
+
+    /** Makes the fact of an event. */
+    interface Mapping<R, T> {
+        /**
+         * @return null if the event says that no fact stands any more
+         * @throws UnusableException if it holds nothing that can be worked with
+         */
+        @Nullable
+        T toFact(R event) throws UnusableException;
+    }
+
+    /** An event that is well formed and yet of no use: a key that is none, for one. */
+    static final class UnusableException extends Exception {
+        UnusableException(String message) {
+            super(message);
+        }
+    }
+
+    ReferenceFeed(Topic topic, Class<R> type, Mapping<R, T> mapping, ReferenceTable<T> table) {
+        this.topic = topic;
+        this.type = type;
+        this.mapping = mapping;
+        this.table = table;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    int size() {
+        return table.size();
+    }
+
+    /**
+     * Takes a record into the table.
+     *
+     * @return why it could not be taken; null if it was
+     * @throws RegistryAwayException if that cannot be said now
+     */
+    @Nullable
+    String take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, WireFormat format) {
+        byte[] keyBytes = record.key();
+        if (keyBytes == null) {
+            return "has no key";
+        }
+        String key = new String(keyBytes, StandardCharsets.UTF_8);
+        byte[] value = record.value();
+        if (value == null) {
+            table.remove(key);
+            return null;
+        }
+        return switch (format.decode(value, type)) {
+            case WireFormat.Decoded.Unreadable<R>(var reason) -> reason;
+            case WireFormat.Decoded.Read<R>(var event) -> take(key, event);
+        };
+    }
+
+    private @Nullable String take(String key, R event) {
+        Schema.Field idField = Objects.requireNonNull(event.getSchema().getField(topic.key()));
+        if (!key.equals(event.get(idField.pos()).toString())) {
+            return "its key is not its " + topic.key();
+        }
+        try {
+            T fact = mapping.toFact(event);
+            if (fact == null) {
+                table.remove(key);
+            } else {
+                table.put(key, fact);
+            }
+            return null;
+        } catch (UnusableException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.baytap.tap.messaging;
+
+import io.baytap.schemas.Topic;
+import io.baytap.schemas.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the tables true: reads the reference topics from their beginning, then on for ever, outside any consumer group,
+ * for every replica needs all of them. An outage of Kafka or the registry is waited out; meanwhile the tables stand.
+ */
+public final class ReferenceReader implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(ReferenceReader.class);
+    private static final String CONSUMER = "tap-ingest";
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration STOP_MAX = Duration.ofSeconds(2);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final RegistrySchemas schemas;
+    private final WireFormat format;
+    private final DeadLetters deadLetters;
+    private final Map<String, ReferenceFeed<?, ?>> feeds;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean ready;
+
+    /** @param consumers makes one that belongs to no group */
+    public ReferenceReader(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Producer<byte[], byte[]> producer,
+            RegistrySchemas schemas,
+            References references) {
+        this.consumers = consumers;
+        this.schemas = schemas;
+        this.format = new WireFormat(schemas);
+        this.deadLetters = new DeadLetters(producer);
+        this.feeds = references.feeds().stream()
+                .collect(Collectors.toMap(feed -> feed.topic().name(), Function.identity()));
+        this.thread = Thread.ofPlatform().name("references").daemon().unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** True from when everything that stood at the start is read, and the line can be written to without the registry. */
+    public boolean ready() {
+        return ready;
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        thread.interrupt();
+        try {
+            boolean ended = thread.join(STOP_MAX);
+            LOG.debugf("reader ended: %s", ended);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped()) {
+            try {
+                retrying(this::prepare);
+                read();
+            } catch (InterruptException e) {
+                LOG.debug("stopped while waiting for Kafka");
+            } catch (KafkaException e) {
+                LOG.warnf("reference topics cannot be read now: %s", e);
+                pause();
+            }
+        }
+    }
+
+    /** So that no batch ever waits for the registry. */
+    private void prepare() {
+        schemas.idFor(Topics.TAPS_ACCEPTED);
+        schemas.idFor(Topics.TAPS_REJECTED);
+    }
+
+    private void read() {
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            deadLetters.readParked(consumer, partitions(consumer, topics().map(topic -> topic.deadLetters(CONSUMER))));
+            List<TopicPartition> partitions = partitions(consumer, topics().map(Topic::name));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (!stopped()) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    retrying(() -> take(record));
+                }
+                if (!ready
+                        && ends.entrySet().stream()
+                                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                    ready = true;
+                    LOG.infof("registers read: %s", sizes());
+                }
+            }
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        ReferenceFeed<?, ?> feed = feeds.get(record.topic());
+        if (feed == null) {
+            throw new IllegalStateException(record.topic() + " was not asked for");
+        }
+        String unreadable = feed.take(record, format);
+        if (unreadable != null) {
+            deadLetters.park(record, feed.topic().deadLetters(CONSUMER), unreadable);
+        }
+    }
+
+    /** The record at hand has to wait for an outage to end; skipping it would lose it. */
+    private void retrying(Runnable step) {
+        while (!stopped()) {
+            try {
+                step.run();
+                return;
+            } catch (InterruptException e) {
+                throw e;
+            } catch (RegistryAwayException | KafkaException e) {
+                LOG.warnf("waiting: %s", e);
+                pause();
+            }
+        }
+    }
+
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Stream<String> topics) {
+        return topics.flatMap(topic -> {
+                    var known = consumer.partitionsFor(topic);
+                    if (known == null || known.isEmpty()) {
+                        throw new KafkaException("there is no topic " + topic);
+                    }
+                    return known.stream().map(partition -> new TopicPartition(topic, partition.partition()));
+                })
+                .toList();
+    }
+
+    private Stream<Topic> topics() {
+        return feeds.values().stream().map(ReferenceFeed::topic);
+    }
+
+    private String sizes() {
+        return feeds.values().stream()
+                .map(feed -> feed.topic().name() + " " + feed.size())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean stopped() {
+        return stop.getCount() == 0;
+    }
+
+    private void pause() {
+        try {
+            boolean stopping = stop.await(BACK_OFF.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debugf("after the pause: stopping %s", stopping);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

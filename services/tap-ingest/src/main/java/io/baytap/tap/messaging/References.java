@@ -1,0 +1,41 @@
+package io.baytap.tap.messaging;
+
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.riders.v1.RiderDenied;
+import io.baytap.tap.domain.Denial;
+import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.Issuer;
+import io.baytap.tap.domain.Registers;
+import io.baytap.tap.domain.Route;
+import java.util.List;
+
+/** The reference topics of this service, and what they say now. */
+public final class References {
+
+    private final ReferenceTable<Gate> gates = new ReferenceTable<>();
+    private final ReferenceTable<Route> routes = new ReferenceTable<>();
+    private final ReferenceTable<Issuer> issuers = new ReferenceTable<>();
+    private final ReferenceTable<Denial> denials = new ReferenceTable<>();
+    private final List<ReferenceFeed<?, ?>> feeds;
+
+    public References(PublicKeys keys) {
+        var mapper = new ReferenceMapper(keys);
+        feeds = List.of(
+                new ReferenceFeed<>(
+                        Topics.NETWORK_GATES, io.baytap.schemas.network.v1.Gate.class, mapper::toGate, gates),
+                new ReferenceFeed<>(
+                        Topics.NETWORK_ROUTES, io.baytap.schemas.network.v1.Route.class, mapper::toRoute, routes),
+                new ReferenceFeed<>(
+                        Topics.WALLETS_ISSUERS, io.baytap.schemas.wallets.v1.Issuer.class, mapper::toIssuer, issuers),
+                new ReferenceFeed<>(Topics.RIDERS_DENIED, RiderDenied.class, mapper::toDenial, denials));
+    }
+
+    /** Always the latest facts. */
+    public Registers registers() {
+        return new Registers(gates, routes, issuers, denials);
+    }
+
+    List<ReferenceFeed<?, ?>> feeds() {
+        return feeds;
+    }
+}

@@ -1,0 +1,54 @@
+package io.baytap.tap.messaging;
+
+import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.taps.v1.TapDirection;
+import io.baytap.schemas.taps.v1.TapRejected;
+import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.baytap.tap.domain.Direction;
+import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.RejectReason;
+import io.baytap.tap.domain.Verdict;
+import java.time.Instant;
+
+/** Verdicts as events. */
+final class TapMapper {
+
+    private TapMapper() {}
+
+    static TapAccepted toEvent(Verdict.Accepted accepted, Gate gate, Instant receivedAt) {
+        var tap = accepted.tap();
+        var rider = accepted.rider();
+        var place = accepted.place();
+        return new TapAccepted(
+                "tap:" + gate.gateId() + ":" + tap.sequence(),
+                tap.occurredAt(),
+                rider.riderId(),
+                switch (rider.scheme()) {
+                    case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
+                    case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+                },
+                gate.gateId(),
+                tap.sequence(),
+                gate.operatorId(),
+                place.routeId(),
+                place.stopId(),
+                place.deck(),
+                tap.direction() == Direction.ENTRY ? TapDirection.ENTRY : TapDirection.EXIT,
+                receivedAt,
+                accepted.late());
+    }
+
+    static TapRejected toEvent(Verdict.Rejected rejected, Gate gate, Instant receivedAt) {
+        RejectReason reason = rejected.reason();
+        return new TapRejected(
+                "tap-rejected:" + gate.gateId() + ":" + rejected.sequence() + ":" + reason.code(),
+                rejected.occurredAt(),
+                gate.gateId(),
+                rejected.sequence(),
+                gate.operatorId(),
+                reason.code(),
+                reason.field(),
+                reason.detail(),
+                receivedAt);
+    }
+}

@@ -1,0 +1,150 @@
+package io.baytap.tap.rest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.baytap.tap.domain.Refusal;
+import io.baytap.tap.domain.TapReading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads taps from a body, one pass, no tree. A bad element is a value in the list; only a body that is no batch is refused. */
+final class TapParser {
+
+    private static final int NESTING_MAX = 16;
+
+    private final JsonFactory json = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(NESTING_MAX).build())
+            .build();
+
+    private final int tapsMax;
+
+    TapParser(int tapsMax) {
+        this.tapsMax = tapsMax;
+    }
+
+    /** What a body holds. */
+    sealed interface Body {
+        record Batch(List<TapReading> taps) implements Body {}
+
+        record Refused(Refusal refusal) implements Body {}
+    }
+
+    /** A JSON array of taps. */
+    Body readArray(byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return malformed("an array of taps expected");
+            }
+            var taps = new ArrayList<TapReading>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (taps.size() == tapsMax) {
+                    return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
+                }
+                taps.add(readElement(parser));
+            }
+            return parser.nextToken() == null ? new Body.Batch(taps) : malformed("the array is followed by more");
+        } catch (IOException e) {
+            return malformed(e);
+        }
+    }
+
+    /** One tap, a JSON object. */
+    Body readOne(byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return malformed("a tap, an object, expected");
+            }
+            TapReading tap = readElement(parser);
+            return parser.nextToken() == null ? new Body.Batch(List.of(tap)) : malformed("the tap is followed by more");
+        } catch (IOException e) {
+            return malformed(e);
+        }
+    }
+
+    /** A tap per line; blank lines do not count. Each line stands alone, so one that is no JSON spoils no other. */
+    Body readLines(byte[] body) {
+        var taps = new ArrayList<TapReading>();
+        boolean anyJson = false;
+        for (int start = 0; start < body.length; ) {
+            int end = endOfLine(body, start);
+            if (!blank(body, start, end)) {
+                if (taps.size() == tapsMax) {
+                    return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
+                }
+                TapReading tap = readLine(body, start, end);
+                anyJson |= tap != NO_JSON;
+                taps.add(tap);
+            }
+            start = end + 1;
+        }
+        return anyJson ? new Body.Batch(taps) : malformed("no line is JSON");
+    }
+
+    private static final TapReading NO_JSON =
+            new TapReading.Malformed(TapReading.NO_SEQUENCE, null, null, "the line is no JSON");
+
+    private TapReading readLine(byte[] body, int start, int end) {
+        try (JsonParser parser = json.createParser(body, start, end - start)) {
+            parser.nextToken();
+            TapReading tap = readElement(parser);
+            return parser.nextToken() == null ? tap : notAnObject("one object per line expected");
+        } catch (IOException e) {
+            return NO_JSON;
+        }
+    }
+
+    /** The parser stands on the element's first token, and stands on its last one afterwards. */
+    private static TapReading readElement(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return notAnObject("an object expected");
+        }
+        var draft = new TapDraft();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String field = parser.currentName();
+            parser.nextToken();
+            draft.take(field, parser);
+        }
+        return draft.finish();
+    }
+
+    private static TapReading notAnObject(String detail) {
+        return new TapReading.Malformed(TapReading.NO_SEQUENCE, null, null, detail);
+    }
+
+    private static int endOfLine(byte[] body, int start) {
+        int end = start;
+        while (end < body.length && body[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean blank(byte[] body, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (body[i] != ' ' && body[i] != '\t' && body[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Body malformed(String detail) {
+        return new Body.Refused(new Refusal.MalformedBody(detail));
+    }
+
+    /** Where, but not what: the body may hold rider codes. */
+    private static Body malformed(IOException e) {
+        boolean located = e instanceof JsonProcessingException json && json.getLocation() != null;
+        return malformed(
+                located
+                        ? "no JSON from byte "
+                                + ((JsonProcessingException) e).getLocation().getByteOffset() + " on"
+                        : "no JSON");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.tap;
+
+import org.jspecify.annotations.NullMarked;
