@@ -51,11 +51,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /** The caller names the rounding; there is no default to forget. */
     public Money times(BigDecimal factor, RoundingMode rounding) {
         return new Money(
-                BigDecimal.valueOf(minor)
-                        .multiply(factor)
-                        .setScale(0, rounding)
-                        .longValueExact(),
-                currency);
+                BigDecimal.valueOf(minor).multiply(factor).setScale(0, rounding).longValueExact(), currency);
     }
 
     /**

@@ -58,7 +58,8 @@ public final class Topics {
             reference("riders.denied.v1", "riderId", LINE_PARTITIONS, RiderDenied.class, TAP_INGEST);
     public static final Topic NETWORK_GATES = reference("network.gates.v1", "gateId", 1, Gate.class, TAP_INGEST);
     public static final Topic NETWORK_ROUTES = reference("network.routes.v1", "routeId", 1, Route.class, TAP_INGEST);
-    public static final Topic WALLETS_ISSUERS = reference("wallets.issuers.v1", "issuerId", 1, Issuer.class, TAP_INGEST);
+    public static final Topic WALLETS_ISSUERS =
+            reference("wallets.issuers.v1", "issuerId", 1, Issuer.class, TAP_INGEST);
     public static final Topic WALLETS_CONTRACTS =
             reference("wallets.contracts.v1", "riderId", LINE_PARTITIONS, Contract.class, WALLET_SETTLEMENT);
     public static final Topic FX_RATES = reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION);

@@ -1,0 +1,61 @@
+package io.baytap.schemas.wire;
+
+import io.baytap.schemas.Topic;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** A record that its consumer cannot use: key, value and headers as they came, and in more headers why and where it lay. */
+public final class DeadLetter {
+
+    /** A stable code. */
+    public static final String REASON = "baytap.reason";
+
+    /** For a person; holds nothing of the record's content. */
+    public static final String DETAIL = "baytap.detail";
+
+    public static final String TOPIC = "baytap.topic";
+    public static final String PARTITION = "baytap.partition";
+    public static final String OFFSET = "baytap.offset";
+
+    /** What connectors add when they read a record; no producer of the line wrote it. */
+    private static final String CONNECTOR_PREFIX = "__smallrye_";
+
+    private DeadLetter() {}
+
+    /** The record that parks the other one. */
+    public static ProducerRecord<byte[], byte[]> of(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            Topic topic,
+            String consumer,
+            String reason,
+            String detail) {
+        Headers headers =
+                headers(record.headers(), reason, detail, record.topic(), record.partition(), record.offset());
+        return new ProducerRecord<>(topic.deadLetters(consumer), null, record.key(), record.value(), headers);
+    }
+
+    /** The headers of a dead letter. */
+    public static Headers headers(
+            Headers original, String reason, String detail, String topic, int partition, long offset) {
+        Headers headers = new RecordHeaders();
+        for (Header header : original) {
+            if (!header.key().startsWith(CONNECTOR_PREFIX)) {
+                headers.add(header);
+            }
+        }
+        return headers.add(REASON, bytes(reason))
+                .add(DETAIL, bytes(detail))
+                .add(TOPIC, bytes(topic))
+                .add(PARTITION, bytes(Integer.toString(partition)))
+                .add(OFFSET, bytes(Long.toString(offset)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
