@@ -18,12 +18,24 @@ import org.jspecify.annotations.Nullable;
 /** The fare engine of fare-calculation with every feed of ours loaded: what a tap would be charged in production. */
 final class Engine {
 
+    private static @Nullable Engine loaded;
+
     private final Map<String, Tariff> tariffs = new HashMap<>();
 
     private Engine() {}
 
+    /** Loading takes seconds, and nothing changes a tariff: all tests share one. */
+    static synchronized Engine get() {
+        Engine engine = loaded;
+        if (engine == null) {
+            engine = load();
+            loaded = engine;
+        }
+        return engine;
+    }
+
     /** Makes the feeds of the tables and has fare-calculation load and check them. */
-    static Engine load() {
+    private static Engine load() {
         var engine = new Engine();
         try {
             Path feeds = Files.createTempDirectory(Path.of("target"), "feeds");

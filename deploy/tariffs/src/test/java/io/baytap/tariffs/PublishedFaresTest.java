@@ -8,6 +8,7 @@ import io.baytap.tariffs.published.Route;
 import io.baytap.tariffs.published.RouteFare;
 import io.baytap.tariffs.published.StarFerryFare;
 import io.baytap.tariffs.published.StationFare;
+import io.baytap.tariffs.published.StopRange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class PublishedFaresTest {
 
     @BeforeAll
     static void loadEveryFeed() {
-        engine = Engine.load();
+        engine = Engine.get();
     }
 
     @ParameterizedTest
@@ -188,8 +189,7 @@ class PublishedFaresTest {
                 .collect(groupingBy(row -> List.of(row.routeId(), row.dayType())));
     }
 
-    private static String highest(
-            List<RouteFare> rows, int stop, Function<RouteFare, io.baytap.tariffs.published.StopRange> end) {
+    private static String highest(List<RouteFare> rows, int stop, Function<RouteFare, StopRange> end) {
         return rows.stream()
                 .filter(row -> end.apply(row).contains(stop))
                 .map(RouteFare::fare)
