@@ -12,6 +12,8 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     /**
+     * Checks all of them.
+     *
      * @param production true in the profile "prod"
      * @throws IllegalArgumentException naming the first setting that is wrong, and why
      */

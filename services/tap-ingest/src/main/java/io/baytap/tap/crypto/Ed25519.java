@@ -38,6 +38,8 @@ public final class Ed25519 implements GateSignatures {
     }
 
     /**
+     * Reads a public key.
+     *
      * @param spki X.509 SubjectPublicKeyInfo (RFC 8410)
      * @throws InvalidKeySpecException if it is not that, or holds a key for another algorithm
      */

@@ -20,7 +20,7 @@ public final class SignedCodes implements RiderCodes {
 
     private record Proof(RiderCode code, Issuer issuer) {}
 
-    /** @param proofsMax codes whose proof is remembered */
+    /** Remembers the proof of that many codes. */
     public SignedCodes(Register<Issuer> issuers, long proofsMax) {
         this.issuers = issuers;
         this.proofs = Caffeine.newBuilder().maximumSize(proofsMax).build();

@@ -9,6 +9,6 @@ public interface GateClock {
     /** A replayed day lives in the time at which its requests say they were sent, which the gates signed. */
     GateClock REPLAY = sentAt -> sentAt;
 
-    /** @param sentAt when the request was sent, by its gate */
+    /** The instant to judge a request at, which its gate says it sent at that time. */
     Instant now(Instant sentAt);
 }

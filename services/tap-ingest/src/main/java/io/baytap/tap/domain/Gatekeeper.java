@@ -43,7 +43,7 @@ public final class Gatekeeper {
     /** Whether a gate may speak. */
     public sealed interface Admission {
 
-        /** @param now the instant that the request's taps are judged at */
+        /** It may; the request's taps are judged at that instant. */
         record Admitted(Gate gate, Instant now) implements Admission {}
 
         record Refused(Refusal refusal) implements Admission {}

@@ -22,14 +22,14 @@ public final class TapJudge {
         this.limits = limits;
     }
 
-    /** @param now when the batch was received */
+    /** Judges a batch that was received now. */
     public List<Verdict> judge(Gate gate, List<TapReading> batch, Instant now) {
         var verdicts = new ArrayList<Verdict>(batch.size());
         Map<Long, Long> acceptedHere = new HashMap<>();
         for (TapReading reading : batch) {
             Verdict verdict = switch (reading) {
                 case TapReading.Malformed malformed -> malformed(malformed, now);
-                case TapReading.Readable(var tap) -> judge(gate, tap, acceptedHere, now);
+                case TapReading.Complete(var tap) -> judge(gate, tap, acceptedHere, now);
             };
             if (verdict instanceof Verdict.Accepted accepted) {
                 acceptedHere.put(accepted.sequence(), accepted.fingerprint());

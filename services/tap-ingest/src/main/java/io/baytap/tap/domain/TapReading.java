@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** One element of a batch: a tap, or something that is none. */
 public sealed interface TapReading {
 
-    record Readable(Tap tap) implements TapReading {}
+    record Complete(Tap tap) implements TapReading {}
 
     /**
+     * No tap.
+     *
      * @param sequence {@link #NO_SEQUENCE} when unreadable
      * @param occurredAt null when unreadable
      * @param field the first field at fault; null if the element is no object at all

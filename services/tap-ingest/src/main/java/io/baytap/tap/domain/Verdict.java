@@ -24,7 +24,11 @@ public sealed interface Verdict {
     /** The same tap is on the line already. */
     record Duplicate(long sequence) implements Verdict {}
 
-    /** @param occurredAt when the request was received, if the tap does not say */
+    /**
+     * Does not go on the line.
+     *
+     * @param occurredAt when the request was received, if the tap does not say
+     */
     record Rejected(long sequence, Instant occurredAt, RejectReason reason) implements Verdict {}
 
     /** Stable: gates and dashboards read it. */

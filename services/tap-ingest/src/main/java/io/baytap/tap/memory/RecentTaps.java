@@ -12,7 +12,7 @@ public final class RecentTaps implements TapMemory {
 
     private record TapKey(String gateId, long sequence) {}
 
-    /** @param tapsMax about 120 bytes of heap each */
+    /** Remembers that many taps, at about 120 bytes of heap each. */
     public RecentTaps(long tapsMax) {
         this.fingerprints = Caffeine.newBuilder().maximumSize(tapsMax).build();
     }

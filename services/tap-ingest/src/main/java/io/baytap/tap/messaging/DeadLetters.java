@@ -43,12 +43,13 @@ final class DeadLetters {
     }
 
     /** Learns what is parked already. */
-    void readParked(Consumer<byte[], byte[]> consumer, List<TopicPartition> deadLetterPartitions) {
+    void readParked(
+            Consumer<byte @Nullable [], byte @Nullable []> consumer, List<TopicPartition> deadLetterPartitions) {
         consumer.assign(deadLetterPartitions);
         consumer.seekToBeginning(deadLetterPartitions);
         var ends = consumer.endOffsets(deadLetterPartitions);
         while (deadLetterPartitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-            for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(POLL)) {
+            for (ConsumerRecord<byte @Nullable [], byte @Nullable []> letter : consumer.poll(POLL)) {
                 String topic = text(letter.headers(), TOPIC);
                 String partition = text(letter.headers(), PARTITION);
                 String offset = text(letter.headers(), OFFSET);

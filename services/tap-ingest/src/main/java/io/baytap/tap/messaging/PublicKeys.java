@@ -7,6 +7,6 @@ import java.security.spec.InvalidKeySpecException;
 @FunctionalInterface
 public interface PublicKeys {
 
-    /** @param spki X.509 SubjectPublicKeyInfo (RFC 8410) */
+    /** The key in an X.509 SubjectPublicKeyInfo (RFC 8410). */
     PublicKey read(byte[] spki) throws InvalidKeySpecException;
 }

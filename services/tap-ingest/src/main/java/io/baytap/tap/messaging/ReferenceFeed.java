@@ -24,6 +24,8 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
     /** Makes the fact of an event. */
     interface Mapping<R, T> {
         /**
+         * What the event says.
+         *
          * @return null if the event says that no fact stands any more
          * @throws UnusableException if it holds nothing that can be worked with
          */

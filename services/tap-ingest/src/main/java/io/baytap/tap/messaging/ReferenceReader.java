@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the tables true: reads the reference topics from their beginning, then on for ever, outside any consumer group,
@@ -31,7 +32,7 @@ public final class ReferenceReader implements AutoCloseable {
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration STOP_MAX = Duration.ofSeconds(2);
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Supplier<Consumer<byte @Nullable [], byte @Nullable []>> consumers;
     private final RegistrySchemas schemas;
     private final WireFormat format;
     private final DeadLetters deadLetters;
@@ -40,9 +41,9 @@ public final class ReferenceReader implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ready;
 
-    /** @param consumers makes one that belongs to no group */
+    /** Consumers must belong to no group. */
     public ReferenceReader(
-            Supplier<Consumer<byte[], byte[]>> consumers,
+            Supplier<Consumer<byte @Nullable [], byte @Nullable []>> consumers,
             Producer<byte[], byte[]> producer,
             RegistrySchemas schemas,
             References references) {
@@ -97,14 +98,14 @@ public final class ReferenceReader implements AutoCloseable {
     }
 
     private void read() {
-        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+        try (Consumer<byte @Nullable [], byte @Nullable []> consumer = consumers.get()) {
             deadLetters.readParked(consumer, partitions(consumer, topics().map(topic -> topic.deadLetters(CONSUMER))));
             List<TopicPartition> partitions = partitions(consumer, topics().map(Topic::name));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (!stopped()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : consumer.poll(POLL)) {
                     retrying(() -> take(record));
                 }
                 if (!ready
@@ -117,7 +118,7 @@ public final class ReferenceReader implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         ReferenceFeed<?, ?> feed = feeds.get(record.topic());
         if (feed == null) {
             throw new IllegalStateException(record.topic() + " was not asked for");
@@ -143,7 +144,8 @@ public final class ReferenceReader implements AutoCloseable {
         }
     }
 
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Stream<String> topics) {
+    private static List<TopicPartition> partitions(
+            Consumer<byte @Nullable [], byte @Nullable []> consumer, Stream<String> topics) {
         return topics.flatMap(topic -> {
                     var known = consumer.partitionsFor(topic);
                     if (known == null || known.isEmpty()) {

@@ -2,6 +2,8 @@ package io.baytap.tap.messaging;
 
 import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.rest.client.RegistryClient;
+import io.apicurio.registry.rest.client.models.SearchedVersion;
+import io.apicurio.registry.rest.client.models.VersionSearchResults;
 import io.baytap.schemas.Topic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,20 +84,18 @@ public final class RegistrySchemas {
     private int search(Topic topic) {
         var content = new ByteArrayInputStream(topic.schema().toString().getBytes(StandardCharsets.UTF_8));
         try {
-            var found = registry.search().versions().post(content, CONTENT_TYPE, request -> {
+            VersionSearchResults found = registry.search().versions().post(content, CONTENT_TYPE, request -> {
                 var query = Objects.requireNonNull(request.queryParameters);
                 query.groupId = GROUP;
                 query.artifactId = topic.name() + "-value";
                 query.artifactType = "AVRO";
                 query.canonical = true;
             });
-            return Objects.requireNonNullElse(
-                            found.getVersions(), List.<io.apicurio.registry.rest.client.models.SearchedVersion>of())
-                    .stream()
-                    .findFirst()
-                    .map(version -> version.getContentId().intValue())
-                    .orElseThrow(() ->
-                            new RegistryAwayException("the registry does not have the schema of " + topic.name()));
+            List<SearchedVersion> versions = found == null ? null : found.getVersions();
+            if (versions == null || versions.isEmpty()) {
+                throw new RegistryAwayException("the registry does not have the schema of " + topic.name());
+            }
+            return Objects.requireNonNull(versions.getFirst().getContentId()).intValue();
         } catch (RegistryAwayException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -29,6 +29,8 @@ public final class TapPublisher implements TapLine {
     private final SpecificDatumWriter<TapRejected> rejected = writer(Topics.TAPS_REJECTED);
 
     /**
+     * Publishes through that producer.
+     *
      * @param producer must acknowledge or fail each record within a bounded time
      * @param schemas must know the two topics' schemas before the first batch: no batch waits for the registry
      */
@@ -76,7 +78,7 @@ public final class TapPublisher implements TapLine {
         sends.begin();
         var record = new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
         try {
-            producer.send(record, (_, failure) -> {
+            var _ = producer.send(record, (_, failure) -> {
                 if (failure == null) {
                     stored.run();
                 }

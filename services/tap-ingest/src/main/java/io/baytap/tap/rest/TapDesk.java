@@ -27,7 +27,7 @@ public final class TapDesk {
     private final InFlight bytes;
     private final InFlight taps;
 
-    /** @param ready true once the registers are read to the end */
+    /** Takes nothing until it is ready: until the registers are read to the end. */
     public TapDesk(Gatekeeper gatekeeper, TapJudge judge, TapLine line, BooleanSupplier ready, IntakeLimits limits) {
         this.gatekeeper = gatekeeper;
         this.judge = judge;

@@ -57,7 +57,7 @@ final class TapDraft {
         if (faultyField != null || occurredAt == null || direction == null || riderCode == null) {
             return new TapReading.Malformed(sequence, occurredAt, faultyField, fault);
         }
-        return new TapReading.Readable(new Tap(sequence, occurredAt, direction, riderCode, routeId, stopId, deck));
+        return new TapReading.Complete(new Tap(sequence, occurredAt, direction, riderCode, routeId, stopId, deck));
     }
 
     private void takeSequence(JsonParser value) throws IOException {

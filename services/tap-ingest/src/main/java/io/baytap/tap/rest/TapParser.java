@@ -77,7 +77,7 @@ final class TapParser {
                     return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
                 }
                 TapReading tap = readLine(body, start, end);
-                anyJson |= tap != NO_JSON;
+                anyJson |= !tap.equals(NO_JSON);
                 taps.add(tap);
             }
             start = end + 1;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.baytap.tap;
-
-import org.jspecify.annotations.NullMarked;
