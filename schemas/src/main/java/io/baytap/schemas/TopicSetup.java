@@ -9,6 +9,7 @@ import io.apicurio.registry.rest.client.models.CreateArtifact;
 import io.apicurio.registry.rest.client.models.CreateRule;
 import io.apicurio.registry.rest.client.models.CreateVersion;
 import io.apicurio.registry.rest.client.models.IfArtifactExists;
+import io.apicurio.registry.rest.client.models.ProblemDetails;
 import io.apicurio.registry.rest.client.models.Rule;
 import io.apicurio.registry.rest.client.models.RuleType;
 import io.apicurio.registry.rest.client.models.VersionContent;
@@ -116,11 +117,9 @@ public final class TopicSetup {
                     artifact(artifactId, schema),
                     request -> Objects.requireNonNull(request.queryParameters).ifExists =
                             IfArtifactExists.FIND_OR_CREATE_VERSION);
-        } catch (ApiException e) {
-            if (e.getResponseStatusCode() == CONFLICT) {
-                throw new IllegalStateException("the registry refuses the schema of " + artifactId + ": " + e, e);
-            }
-            throw e;
+        } catch (ProblemDetails e) {
+            throw new IllegalStateException(
+                    "the registry refuses the schema of " + artifactId + ": " + e.getDetail(), e);
         }
     }
 

@@ -46,6 +46,10 @@ final class LocalRepository {
                         + settings.getProperty("registry") + ": build deploy/stack, or name it by -Dmaven.repo.local"));
     }
 
+    Path root() {
+        return root;
+    }
+
     /** The broker's own class path, and nothing of ours. */
     String brokerClasspath() {
         try (InputStream in = open("broker.classpath")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.stack;
+
+import org.jspecify.annotations.NullMarked;
