@@ -1,5 +1,6 @@
 package io.baytap.sandbox;
 
+import io.baytap.sandbox.day.SimulateCommand;
 import io.baytap.sandbox.provider.ProviderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description = "The world around the line: wallet providers, gates and riders.",
         mixinStandardHelpOptions = true,
-        subcommands = {ProviderCommand.class})
+        subcommands = {ProviderCommand.class, SimulateCommand.class})
 public final class Sandbox {
 
     private Sandbox() {}

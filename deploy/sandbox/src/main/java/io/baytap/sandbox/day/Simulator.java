@@ -1,0 +1,70 @@
+package io.baytap.sandbox.day;
+
+import io.baytap.sandbox.published.Published;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Makes a day of travel from a seed. */
+public final class Simulator {
+
+    private Simulator() {}
+
+    /** Prepares a day with the usual settings. */
+    public static Plan prepare(LocalDate day, long seed, int trips, Path publishedDir) {
+        return prepare(SimulatorSettings.of(day, seed, trips, publishedDir));
+    }
+
+    /**
+     * Prepares a day; nothing is sent yet.
+     *
+     * @throws IllegalArgumentException if there are too few trips for every service to have some, or no exchange rate for the day
+     * @throws java.io.UncheckedIOException if a published table is missing
+     */
+    public static Plan prepare(SimulatorSettings settings) {
+        Published published = Published.read(settings.published(), settings.spreadBasisPoints());
+        var random = new SplittableRandom(
+                settings.seed() * 1_000_003 + settings.day().toEpochDay());
+        List<Trip> trips = trips(settings, published, random);
+        Instant dayStart = settings.day().atStartOfDay(Travel.LOCAL).toInstant();
+
+        var gates = new GateYard(trips, random.split());
+        List<PlannedTap> taps = new TapDrafts(gates, random.split()).of(trips, firstSequence(settings));
+        List<Batch> batches = new ArrayList<>(new Uploads(dayStart, random.split()).of(taps));
+        batches.addAll(new Attacks(taps, random.split()).on(gates));
+        batches.sort(Comparator.comparing(Batch::sentAt));
+
+        List<ExpectedRider> riders = new Expectations(published, random.split()).riders(trips, taps);
+        var expected = new ExpectedDay(settings.day(), settings.seed(), Expectations.taps(batches), riders);
+        return new Plan(dayStart, List.copyOf(published.routes()), List.copyOf(gates.gates()), batches, expected);
+    }
+
+    private static List<Trip> trips(SimulatorSettings settings, Published published, SplittableRandom random) {
+        List<Service> services = Services.of(published, settings.trips(), settings.shenzhenShare());
+        var drawer = new RideDrawer(published, settings.day(), random.split());
+        List<Ride> rides = new ArrayList<>();
+        for (Service service : services) {
+            for (int i = 0; i < service.trips(); i++) {
+                rides.add(drawer.draw(service));
+            }
+        }
+        var rush = new Rush(published.isWorkingDay(settings.day()));
+        var travel = new Travel(settings.day(), rush, random.split(), accountPrefix(settings));
+        return Faults.among(travel.of(rides), random.split());
+    }
+
+    /** Other days and seeds have other riders, whose payments do not mix with these. */
+    private static String accountPrefix(SimulatorSettings settings) {
+        return Long.toString(settings.day().toEpochDay(), Character.MAX_RADIX) + "."
+                + Long.toString(settings.seed(), Character.MAX_RADIX) + ".";
+    }
+
+    /** Gates never reuse a number: each day and seed (below a thousand) counts in a range of its own. */
+    private static long firstSequence(SimulatorSettings settings) {
+        return (settings.day().toEpochDay() * 1000 + Math.floorMod(settings.seed(), 1000)) * 1_000_000 + 1;
+    }
+}

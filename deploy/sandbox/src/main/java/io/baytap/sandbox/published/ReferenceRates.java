@@ -1,0 +1,75 @@
+package io.baytap.sandbox.published;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a fare costs a wallet in another currency, by the ECB's reference rates. */
+public final class ReferenceRates {
+
+    private static final LocalTime PUBLISHED_AT = LocalTime.of(16, 0);
+    private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
+    private static final Duration AGE_MAX = Duration.ofDays(5);
+    private static final BigDecimal BASIS_POINT = new BigDecimal("0.0001");
+
+    private record PerEuro(BigDecimal cny, BigDecimal hkd) {
+
+        BigDecimal of(String currency) {
+            return switch (currency) {
+                case "CNY" -> cny;
+                case "HKD" -> hkd;
+                default -> throw new IllegalArgumentException("no reference rate for " + currency);
+            };
+        }
+    }
+
+    /** By the instant of publication. */
+    private final TreeMap<Instant, PerEuro> days = new TreeMap<>();
+
+    private final BigDecimal spreadBasisPoints;
+
+    ReferenceRates(Path folder, int spreadBasisPoints) {
+        this.spreadBasisPoints = BigDecimal.valueOf(spreadBasisPoints);
+        Table.read(folder, "ecb-reference-rates.csv").forEach(row -> {
+            if (!row.getField("CNY").equals("N/A") && !row.getField("HKD").equals("N/A")) {
+                days.put(
+                        publication(LocalDate.parse(row.getField("Date"))),
+                        new PerEuro(new BigDecimal(row.getField("CNY")), new BigDecimal(row.getField("HKD"))));
+            }
+        });
+    }
+
+    /** When the rate of that date comes out. */
+    public static Instant publication(LocalDate date) {
+        return date.atTime(PUBLISHED_AT).atZone(FRANKFURT).toInstant();
+    }
+
+    /**
+     * What the wallet pays: the fare at the mid rate, and the spread on top, each rounded half-even.
+     *
+     * @return minor units of {@code walletCurrency}; empty if no rate not older than five days is in force
+     */
+    public Optional<Long> walletMinor(long fareMinor, String fareCurrency, String walletCurrency, Instant at) {
+        if (fareCurrency.equals(walletCurrency)) {
+            return Optional.of(fareMinor);
+        }
+        Map.Entry<Instant, PerEuro> inForce = days.floorEntry(at);
+        if (inForce == null || Duration.between(inForce.getKey(), at).compareTo(AGE_MAX) > 0) {
+            return Optional.empty();
+        }
+        PerEuro perEuro = inForce.getValue();
+        BigDecimal rate = perEuro.of(walletCurrency).divide(perEuro.of(fareCurrency), 10, RoundingMode.HALF_EVEN);
+        BigDecimal mid = BigDecimal.valueOf(fareMinor).multiply(rate).setScale(0, RoundingMode.HALF_EVEN);
+        BigDecimal spread =
+                mid.multiply(spreadBasisPoints).multiply(BASIS_POINT).setScale(0, RoundingMode.HALF_EVEN);
+        return Optional.of(mid.add(spread).longValueExact());
+    }
+}
