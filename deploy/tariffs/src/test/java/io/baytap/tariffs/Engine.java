@@ -52,23 +52,33 @@ final class Engine {
         return engine;
     }
 
-    Map<String, Tariff> tariffs() {
-        return tariffs;
-    }
-
     /** As {@code 12.50 HKD}; "no fare" where the tariff has none. A stop that is not known is null. */
     String price(String routeId, @Nullable String from, @Nullable String to, Instant at) {
         return price(routeId, null, from, to, at);
     }
 
     String price(String routeId, @Nullable String deck, @Nullable String from, @Nullable String to, Instant at) {
+        return tariff(routeId)
+                .price(new Ride(routeId, deck, from, to, at))
+                .map(Price::fare)
+                .map(Object::toString)
+                .orElse("no fare");
+    }
+
+    /** What a journey costs that lacks a tap. */
+    String maximum(String routeId) {
+        return tariff(routeId)
+                .maximum(routeId, null)
+                .map(Price::fare)
+                .orElseThrow()
+                .toString();
+    }
+
+    private Tariff tariff(String routeId) {
         Tariff tariff = tariffs.get(routeId.substring(0, routeId.indexOf(':')));
         if (tariff == null) {
             throw new IllegalArgumentException(routeId);
         }
-        return tariff.price(new Ride(routeId, deck, from, to, at))
-                .map(Price::fare)
-                .map(Object::toString)
-                .orElse("no fare");
+        return tariff;
     }
 }

@@ -170,6 +170,17 @@ class PublishedFaresTest {
         assertThat(price).as("%d m", metres).isEqualTo(yuan + " CNY");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MTR:heavy-rail, 60.80 HKD",
+        "MTR:light-rail, 7.70 HKD",
+        "MTR:airport-express, 120.00 HKD",
+        "SZM:metro, 15.00 CNY"
+    })
+    void aMissingTapCostsTheHighestPublishedFareOfTheNetwork(String routeId, String highest) {
+        assertThat(engine.maximum(routeId)).isEqualTo(highest);
+    }
+
     @Test
     void aStopWithoutAPublishedFareHasNone() {
         Route route = FIGURES.routes().stream()

@@ -1,7 +1,6 @@
 package io.baytap.tariffs.importer;
 
 import io.baytap.tariffs.published.Source;
-import java.util.List;
 import java.util.Map;
 
 /** Who published each file, as of when, and on what terms its figures may be used. */
@@ -58,11 +57,8 @@ final class Provenance {
 
     private Provenance() {}
 
-    static List<Source> of(List<SourceFile> files) {
-        return files.stream().map(Provenance::of).toList();
-    }
-
-    private static Source of(SourceFile file) {
+    /** The file is there and its name is one of ours. */
+    static Source of(SourceFile file) {
         Origin origin = ORIGINS.get(file.name());
         if (origin == null) {
             throw new IllegalArgumentException(file.name());

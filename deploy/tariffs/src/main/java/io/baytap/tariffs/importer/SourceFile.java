@@ -78,6 +78,10 @@ final class SourceFile {
         refusals.add(new Refusal(name, row, reason));
     }
 
+    boolean isHere() {
+        return Files.isRegularFile(path);
+    }
+
     boolean isSound() {
         return refusals.isEmpty();
     }
