@@ -3,7 +3,6 @@ package io.baytap.fx;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RateSheet;
 import io.baytap.fx.ecb.EcbReferenceRates;
-import io.baytap.fx.messaging.ApicurioRegistry;
 import io.baytap.fx.messaging.Backoff;
 import io.baytap.fx.messaging.ConversionParts;
 import io.baytap.fx.messaging.ConversionStream;
@@ -11,13 +10,15 @@ import io.baytap.fx.messaging.ConversionTopology;
 import io.baytap.fx.messaging.FareMeter;
 import io.baytap.fx.messaging.RateFeed;
 import io.baytap.fx.messaging.RateTopic;
-import io.baytap.fx.messaging.SchemaRegistry;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -64,13 +65,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    SchemaRegistry registry(@ConfigProperty(name = "apicurio.registry.url") String url) {
-        return new ApicurioRegistry(url);
+    SchemaLookup registry(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
+        return new RegistryLookup(url, vertx);
     }
 
     @Produces
     @Singleton
-    RateTopic rateTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, SchemaRegistry registry) {
+    RateTopic rateTopic(@Identifier("default-kafka-broker") Map<String, Object> broker, SchemaLookup registry) {
         return new RateTopic(broker, registry);
     }
 
@@ -79,7 +80,7 @@ class Wiring {
     ConversionStream stream(
             FxConfig config,
             RateBook rates,
-            SchemaRegistry registry,
+            SchemaLookup registry,
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var backoff = new Backoff();

@@ -1,6 +1,7 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.RateBook;
+import io.baytap.schemas.wire.SchemaLookup;
 
 /**
  * What the topology is built from.
@@ -8,4 +9,4 @@ import io.baytap.fx.domain.RateBook;
  * @param rates filled by {@code feed}, read by every task
  */
 public record ConversionParts(
-        RateBook rates, RateFeed feed, SchemaRegistry registry, FareMeter meter, ConversionSettings settings) {}
+        RateBook rates, RateFeed feed, SchemaLookup registry, FareMeter meter, ConversionSettings settings) {}

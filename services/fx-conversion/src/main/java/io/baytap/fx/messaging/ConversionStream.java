@@ -1,6 +1,7 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ConversionStream implements AutoCloseable {
     private static final int ADMIN_TIMEOUT_SECONDS = 10;
 
     private final Topology topology;
-    private final SchemaRegistry registry;
+    private final SchemaLookup registry;
     private final Map<String, Object> settings;
     private final Consumer<KafkaStreams> started;
     private final Backoff backoff;
@@ -48,7 +49,7 @@ public final class ConversionStream implements AutoCloseable {
      */
     public ConversionStream(
             Topology topology,
-            SchemaRegistry registry,
+            SchemaLookup registry,
             Map<String, Object> settings,
             Consumer<KafkaStreams> started,
             Backoff backoff) {

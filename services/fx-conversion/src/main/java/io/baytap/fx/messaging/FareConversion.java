@@ -4,11 +4,12 @@ import io.baytap.fx.domain.Conversion;
 import io.baytap.fx.domain.ConversionRules;
 import io.baytap.fx.domain.Fare;
 import io.baytap.fx.domain.Terms;
-import io.baytap.fx.messaging.EventReader.Reading;
 import io.baytap.fx.messaging.FareMapper.AssessedFare;
 import io.baytap.fx.messaging.FareMeter.Outcome;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.wire.DeadLetter;
+import io.baytap.schemas.wire.EventWriter;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -50,8 +51,8 @@ final class FareConversion {
 
     void take(Record<byte[], byte[]> fare) {
         switch (reader.read(fare.key(), fare.value(), now())) {
-            case Reading.Event<AssessedFare>(AssessedFare read) -> convertOrWait(fare, read);
-            case Reading.Unreadable<AssessedFare>(ParkReason reason, String detail) -> park(fare, reason, detail);
+            case Intake.Usable<AssessedFare>(AssessedFare read) -> convertOrWait(fare, read);
+            case Intake.Refused<AssessedFare>(String reason, String detail) -> park(fare, reason, detail);
         }
     }
 
@@ -59,12 +60,12 @@ final class FareConversion {
     void release() {
         for (KeyValue<Bytes, byte[]> kept : pass.round()) {
             switch (reader.readKept(kept.value, now())) {
-                case Reading.Event<AssessedFare>(AssessedFare read) ->
+                case Intake.Usable<AssessedFare>(AssessedFare read) ->
                     terms(read.fare()).ifPresent(terms -> {
                         waiting.remove(kept.key);
                         convert(record(read, kept.value), read, terms, Outcome.RELEASED);
                     });
-                case Reading.Unreadable<AssessedFare>(ParkReason reason, String detail) ->
+                case Intake.Refused<AssessedFare>(String reason, String detail) ->
                     throw new IllegalStateException("a waiting fare cannot be read any more: " + reason + " " + detail);
             }
         }
@@ -101,7 +102,7 @@ final class FareConversion {
         try {
             conversion = ConversionRules.convert(read.fare(), terms);
         } catch (ArithmeticException e) {
-            park(record, ParkReason.AMOUNT_OVERFLOW, read.fare().fareId());
+            park(record, ParkReason.AMOUNT_OVERFLOW.name(), read.fare().fareId());
             return;
         }
         byte[] value = writer.write(FareMapper.toEvent(read.event(), conversion));
@@ -109,12 +110,12 @@ final class FareConversion {
         parts.meter().count(outcome);
     }
 
-    private void park(Record<byte[], byte[]> record, ParkReason reason, String detail) {
+    private void park(Record<byte[], byte[]> record, String reason, String detail) {
         var source = context.recordMetadata();
         int partition = context.taskId().partition();
         long offset = source.map(metadata -> metadata.offset()).orElse(-1L);
         var headers =
-                DeadLetterHeaders.of(record.headers(), reason, detail, Topics.FARES_ASSESSED.name(), partition, offset);
+                DeadLetter.headers(record.headers(), reason, detail, Topics.FARES_ASSESSED.name(), partition, offset);
         LOG.warnf("parked the fare at partition %d offset %d: %s (%s)", partition, offset, reason, detail);
         context.forward(record.withValue((Outgoing) new Outgoing.ParkedFare(record.value()))
                 .withHeaders(headers));

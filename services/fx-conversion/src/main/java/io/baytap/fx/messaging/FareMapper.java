@@ -3,7 +3,6 @@ package io.baytap.fx.messaging;
 import io.baytap.fx.domain.Conversion;
 import io.baytap.fx.domain.Fare;
 import io.baytap.fx.domain.WalletScheme;
-import io.baytap.fx.messaging.EventReader.Reading;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
@@ -25,26 +24,26 @@ final class FareMapper {
     /** A fare of which everything that decides its conversion makes sense, and the event it came with. */
     record AssessedFare(FareAssessed event, Fare fare) {}
 
-    static Reading<AssessedFare> toFare(FareAssessed event, Instant now) {
+    static Intake<AssessedFare> toFare(FareAssessed event, Instant now) {
         WalletScheme scheme = switch (event.getWalletScheme()) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
             case UNKNOWN -> null;
         };
         if (scheme == null) {
-            return new Reading.Unreadable<>(ParkReason.UNKNOWN_WALLET_SCHEME, event.getEventId());
+            return Intake.Refused.of(ParkReason.UNKNOWN_WALLET_SCHEME, event.getEventId());
         }
         if (event.getKind() == FareKind.UNKNOWN) {
-            return new Reading.Unreadable<>(ParkReason.UNKNOWN_FARE_KIND, event.getEventId());
+            return Intake.Refused.of(ParkReason.UNKNOWN_FARE_KIND, event.getEventId());
         }
         if (event.getOccurredAt().isAfter(now.plus(AHEAD_MAX))) {
-            return new Reading.Unreadable<>(ParkReason.TIME_AHEAD, event.getEventId() + " at " + event.getOccurredAt());
+            return Intake.Refused.of(ParkReason.TIME_AHEAD, event.getEventId() + " at " + event.getOccurredAt());
         }
         Currency currency = findCurrency(event.getCurrency());
         if (currency == null) {
-            return new Reading.Unreadable<>(ParkReason.INVALID_CURRENCY, event.getEventId());
+            return Intake.Refused.of(ParkReason.INVALID_CURRENCY, event.getEventId());
         }
-        return new Reading.Event<>(new AssessedFare(
+        return new Intake.Usable<>(new AssessedFare(
                 event,
                 new Fare(
                         event.getEventId(),

@@ -23,24 +23,17 @@ public final class FareMeter {
     }
 
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<ParkReason, Counter> parked = new EnumMap<>(ParkReason.class);
+    private final MeterRegistry registry;
     private final Map<Integer, AtomicLong> waiting = new ConcurrentHashMap<>();
 
     public FareMeter(MeterRegistry registry) {
+        this.registry = registry;
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(
                     outcome,
                     Counter.builder("fx.fares")
                             .tag("outcome", outcome.name())
                             .description("Fares by what became of them")
-                            .register(registry));
-        }
-        for (ParkReason reason : ParkReason.values()) {
-            parked.put(
-                    reason,
-                    Counter.builder("fx.parked")
-                            .tag("reason", reason.name())
-                            .description("Records that could not be used and were parked as dead letters")
                             .register(registry));
         }
         Gauge.builder("fx.fares.waiting", this, FareMeter::waiting)
@@ -55,11 +48,12 @@ public final class FareMeter {
         }
     }
 
-    void countParked(ParkReason reason) {
-        Counter counter = parked.get(reason);
-        if (counter != null) {
-            counter.increment();
-        }
+    void countParked(String reason) {
+        Counter.builder("fx.parked")
+                .tag("reason", reason)
+                .description("Records that could not be used and were parked as dead letters")
+                .register(registry)
+                .increment();
     }
 
     /** The fares that wait in a partition; its task keeps the figure. */

@@ -1,15 +1,7 @@
 package io.baytap.fx.messaging;
 
-/** Why a record was parked. Stable: the names stand in the dead letters' headers and in the metrics. */
+/** Why an event that can be read is parked all the same. Stable: the names stand in headers and metrics. */
 enum ParkReason {
-    /** No value. */
-    EMPTY,
-    /** Does not begin as a record with a schema id does. */
-    NOT_AVRO,
-    /** The registry has no schema with its id. */
-    UNKNOWN_SCHEMA,
-    /** Its bytes do not fit its schema, or its schema is not this event's. */
-    UNREADABLE,
     /** The record's key is not the field that it should equal. */
     KEY_MISMATCH,
     UNKNOWN_WALLET_SCHEME,

@@ -2,8 +2,11 @@ package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateBook;
-import io.baytap.fx.messaging.EventReader.Reading;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.wire.EventReader;
+import io.baytap.schemas.wire.Reading;
+import io.baytap.schemas.wire.RegistryAwayException;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,12 +30,12 @@ public final class RateFeed {
     static final int UNREADABLE_MAX = 1_000;
 
     private final RateBook book;
-    private final SchemaRegistry registry;
+    private final SchemaLookup registry;
     private final Backoff backoff;
     private final ConcurrentSkipListMap<Position, UnreadableRate> unreadable = new ConcurrentSkipListMap<>();
 
     /** @param backoff how to wait while the registry is away */
-    public RateFeed(RateBook book, SchemaRegistry registry, Backoff backoff) {
+    public RateFeed(RateBook book, SchemaLookup registry, Backoff backoff) {
         this.book = book;
         this.registry = registry;
         this.backoff = backoff;
@@ -49,7 +52,7 @@ public final class RateFeed {
     }
 
     /** A record of the rates topic as it came, and why it is no rate. */
-    record UnreadableRate(Position position, Record<byte[], byte[]> record, ParkReason reason) {}
+    record UnreadableRate(Position position, Record<byte[], byte[]> record, String reason, String detail) {}
 
     Collection<UnreadableRate> unreadable() {
         return unreadable.values();
@@ -83,30 +86,29 @@ public final class RateFeed {
             return;
         }
         switch (read(reader, key, rate.value())) {
-            case Reading.Event<Rate>(Rate read) -> book.put(read);
-            case Reading.Unreadable<Rate>(ParkReason reason, String detail) -> {
+            case Intake.Usable<Rate>(Rate read) -> book.put(read);
+            case Intake.Refused<Rate>(String reason, String detail) -> {
                 var position =
                         metadata == null ? new Position(0, -1) : new Position(metadata.partition(), metadata.offset());
                 LOG.warnf(
                         "the record at partition %d offset %d of the rates topic is no rate: %s (%s)",
                         position.partition(), position.offset(), reason, detail);
                 if (unreadable.size() < UNREADABLE_MAX) {
-                    unreadable.put(position, new UnreadableRate(position, rate, reason));
+                    unreadable.put(position, new UnreadableRate(position, rate, reason, detail));
                 }
             }
         }
     }
 
     /** Waits out an outage of the registry: a rate that cannot be read now must not be missing from the book. */
-    private Reading<Rate> read(EventReader<FxRate> reader, byte @Nullable [] key, byte @Nullable [] value) {
+    private Intake<Rate> read(EventReader<FxRate> reader, byte @Nullable [] key, byte @Nullable [] value) {
         for (int attempt = 0; ; attempt++) {
             try {
                 return switch (reader.read(value)) {
                     case Reading.Event<FxRate>(FxRate event) -> RateMapper.toRate(key, event);
-                    case Reading.Unreadable<FxRate>(ParkReason reason, String detail) ->
-                        new Reading.Unreadable<>(reason, detail);
+                    case Reading.Unreadable<FxRate> unreadable -> Intake.Refused.of(unreadable);
                 };
-            } catch (SchemaRegistry.RegistryAway e) {
+            } catch (RegistryAwayException e) {
                 LOG.warnf("the rates topic cannot be read on: %s", e.getMessage());
                 if (!backoff.pause(attempt)) {
                     throw e;

@@ -1,7 +1,6 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Rate;
-import io.baytap.fx.messaging.EventReader.Reading;
 import io.baytap.schemas.fx.v1.FxRate;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +17,9 @@ final class RateMapper {
 
     private RateMapper() {}
 
-    static Reading<Rate> toRate(byte @Nullable [] key, FxRate event) {
+    static Intake<Rate> toRate(byte @Nullable [] key, FxRate event) {
         if (!DECIMAL.matcher(event.getRate()).matches()) {
-            return new Reading.Unreadable<>(ParkReason.INVALID_RATE, "not a plain decimal");
+            return Intake.Refused.of(ParkReason.INVALID_RATE, "not a plain decimal");
         }
         try {
             var rate = new Rate(
@@ -31,13 +30,13 @@ final class RateMapper {
                     event.getDate(),
                     event.getOccurredAt());
             if (!rate.base().getCurrencyCode().equals("EUR")) {
-                return new Reading.Unreadable<>(ParkReason.INVALID_RATE, "its base is not the euro");
+                return Intake.Refused.of(ParkReason.INVALID_RATE, "its base is not the euro");
             }
             return Arrays.equals(key, keyOf(rate))
-                    ? new Reading.Event<>(rate)
-                    : new Reading.Unreadable<>(ParkReason.KEY_MISMATCH, "the key is not " + rate.id());
+                    ? new Intake.Usable<>(rate)
+                    : Intake.Refused.of(ParkReason.KEY_MISMATCH, "the key is not " + rate.id());
         } catch (IllegalArgumentException e) {
-            return new Reading.Unreadable<>(ParkReason.INVALID_RATE, "no currency or no positive decimal");
+            return Intake.Refused.of(ParkReason.INVALID_RATE, "no currency or no positive decimal");
         }
     }
 

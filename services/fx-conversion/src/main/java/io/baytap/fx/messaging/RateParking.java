@@ -2,6 +2,7 @@ package io.baytap.fx.messaging;
 
 import io.baytap.fx.messaging.RateFeed.Position;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.DeadLetter;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -36,10 +37,10 @@ final class RateParking {
             if (parked != null && parked >= position.offset()) {
                 continue;
             }
-            var headers = DeadLetterHeaders.of(
+            var headers = DeadLetter.headers(
                     rate.record().headers(),
                     rate.reason(),
-                    "not a rate",
+                    rate.detail(),
                     Topics.FX_RATES.name(),
                     position.partition(),
                     position.offset());

@@ -4,6 +4,9 @@ import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RatePublisher;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.wire.EventWriter;
+import io.baytap.schemas.wire.RegistryAwayException;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,10 +28,10 @@ public final class RateTopic implements RatePublisher, AutoCloseable {
     private static final Duration DELIVERY_MAX = Duration.ofSeconds(20);
 
     private final Producer<byte[], byte[]> producer;
-    private final SchemaRegistry registry;
+    private final EventWriter<FxRate> writer;
 
     /** @param broker how to reach Kafka */
-    public RateTopic(Map<String, Object> broker, SchemaRegistry registry) {
+    public RateTopic(Map<String, Object> broker, SchemaLookup registry) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -38,22 +40,20 @@ public final class RateTopic implements RatePublisher, AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_MAX.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MAX.toMillis());
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.registry = registry;
+        this.writer = new EventWriter<>(Topics.FX_RATES, FxRate.class, registry);
     }
 
     @Override
     public void publish(List<Rate> rates) {
         try {
-            var writer = new EventWriter<>(Topics.FX_RATES, FxRate.class, registry);
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (Rate rate : rates) {
-                sent.add(producer.send(new ProducerRecord<>(
-                        Topics.FX_RATES.name(), RateMapper.keyOf(rate), writer.write(RateMapper.toEvent(rate)))));
+                sent.add(producer.send(writer.record(rate.id(), RateMapper.toEvent(rate))));
             }
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
-        } catch (ExecutionException | KafkaException | SchemaRegistry.RegistryAway e) {
+        } catch (ExecutionException | KafkaException | RegistryAwayException e) {
             throw new RatesNotStored(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import io.baytap.fx.domain.PublishedRates;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.wire.RegistryAwayException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -219,9 +220,10 @@ class ConversionTopologyTest {
         kit.rates(april9());
         byte[] fare = kit.bytes(mainlandRiderInHongKong("journey:1", EVENING, 1250));
 
+        kit.registry.forget();
         kit.registry.goAway();
         assertThatThrownBy(() -> kit.rawFare("WEIXIN_PAY:a7c91", fare))
-                .hasRootCauseInstanceOf(SchemaRegistry.RegistryAway.class);
+                .hasRootCauseInstanceOf(RegistryAwayException.class);
         kit.registry.comeBack();
 
         assertThat(kit.parked(Topics.FARES_ASSESSED)).isEmpty();

@@ -8,6 +8,9 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.wire.EventReader;
+import io.baytap.schemas.wire.EventWriter;
+import io.baytap.schemas.wire.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -92,7 +95,7 @@ final class TopologyKit implements AutoCloseable {
     List<FareConverted> converted() {
         var reader = new EventReader<>(FareConverted.class, registry);
         return output(Topics.FARES_CONVERTED.name()).stream()
-                .map(record -> ((EventReader.Reading.Event<FareConverted>) reader.read(record.value())).event())
+                .map(record -> ((Reading.Event<FareConverted>) reader.read(record.value())).event())
                 .toList();
     }
 
