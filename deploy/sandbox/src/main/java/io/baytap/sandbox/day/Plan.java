@@ -47,6 +47,11 @@ public final class Plan {
         return gates;
     }
 
+    /** All published routes. */
+    List<PublishedRoute> routes() {
+        return routes;
+    }
+
     /** In the order of sending. */
     List<Batch> batches() {
         return batches;

@@ -23,8 +23,8 @@ final class Uploads {
     static final Duration WINDOW = Duration.ofMinutes(4);
 
     private static final int TAPS_MAX = 500;
-    private static final double OFFLINE_VEHICLES = 0.04;
-    private static final double OFFLINE_STATIONS = 0.01;
+    private static final double OFFLINE_VEHICLES = 0.1;
+    private static final double OFFLINE_STATIONS = 0.02;
     private static final double RESENT = 0.015;
 
     private record Offline(Instant from, Instant until) {

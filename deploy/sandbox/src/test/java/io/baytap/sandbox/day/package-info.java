@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.reference;
+
+import org.jspecify.annotations.NullMarked;
