@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegistryLookup implements SchemaLookup {
 
     private static final String GROUP = "default";
-    private static final int NOT_FOUND = 404;
+    private static final String NO_CONTENT = "ContentNotFoundException";
     private static final int ANSWER_SECONDS_MAX = 5;
 
     private final RegistryClient registry;
@@ -106,8 +106,8 @@ public final class RegistryLookup implements SchemaLookup {
                     .orTimeout(ANSWER_SECONDS_MAX, TimeUnit.SECONDS)
                     .join();
         } catch (CompletionException e) {
-            // A 404 that is not the registry's own says that the address is wrong, and nothing about the schema.
-            if (e.getCause() instanceof ProblemDetails problem && problem.getResponseStatusCode() == NOT_FOUND) {
+            // Another 404 says that the address is wrong, and nothing about the schema.
+            if (e.getCause() instanceof ProblemDetails problem && NO_CONTENT.equals(problem.getName())) {
                 return null;
             }
             String status =
