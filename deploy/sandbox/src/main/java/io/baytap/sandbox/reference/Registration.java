@@ -50,8 +50,6 @@ public final class Registration implements AutoCloseable {
                 "all",
                 "linger.ms",
                 20,
-                "compression.type",
-                "lz4",
                 "apicurio.registry.url",
                 registryUrl,
                 "apicurio.registry.auto-register",
