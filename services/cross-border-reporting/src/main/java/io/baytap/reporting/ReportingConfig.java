@@ -1,0 +1,37 @@
+package io.baytap.reporting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of cross-border-reporting. A bad value stops the start. */
+@ConfigMapping(prefix = "reporting")
+public interface ReportingConfig {
+
+    /** Where schemas are looked up, up to and including {@code /apis/registry/v3}. Set by {@code apicurio.registry.url}. */
+    String registryUrl();
+
+    /** An answer of the registry that takes longer is none. */
+    @WithDefault("5s")
+    Duration registryTimeout();
+
+    /** First pause before something that is away is tried again; it doubles from there. */
+    @WithDefault("100ms")
+    Duration retryDelayMin();
+
+    /** Longest such pause. */
+    @WithDefault("5s")
+    Duration retryDelayMax();
+
+    /** The broker aborts a transaction that is open for longer. A crash holds up the group's next start by no more. */
+    @WithDefault("15s")
+    Duration transactionTimeout();
+
+    /** Longest range of days in one report. */
+    @WithDefault("366")
+    int rangeDaysMax();
+
+    /** Most days in the list of days. */
+    @WithDefault("366")
+    int listedDaysMax();
+}

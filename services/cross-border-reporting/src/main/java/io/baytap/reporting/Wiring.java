@@ -1,0 +1,59 @@
+package io.baytap.reporting;
+
+import io.baytap.reporting.messaging.LineCommits;
+import io.baytap.reporting.messaging.LineReader;
+import io.baytap.reporting.messaging.Patience;
+import io.baytap.reporting.messaging.RegistrySchemas;
+import io.baytap.reporting.rest.ReportLimits;
+import io.baytap.schemas.Topics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Builds the plain classes from the settings. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    LineReader lineReader(ReportingConfig config) {
+        return new LineReader(new RegistrySchemas(config.registryUrl(), config.registryTimeout()), Topics.events());
+    }
+
+    @Produces
+    @Singleton
+    Patience patience(ReportingConfig config) {
+        return new Patience(config.retryDelayMin(), config.retryDelayMax());
+    }
+
+    @Produces
+    @Singleton
+    LineCommits lineCommits(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            ReportingConfig config) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        // One id per process: what keeps two owners of a partition apart is the group's generation, not this.
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + UUID.randomUUID());
+        settings.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(config.transactionTimeout().toMillis()));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new LineCommits(
+                () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Produces
+    @Singleton
+    ReportLimits reportLimits(ReportingConfig config) {
+        return new ReportLimits(config.rangeDaysMax(), config.listedDaysMax());
+    }
+}

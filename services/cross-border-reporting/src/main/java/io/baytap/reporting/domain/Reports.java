@@ -1,0 +1,17 @@
+package io.baytap.reporting.domain;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What was counted. Every answer fails with {@link ReportsAway} during an outage. */
+public interface Reports {
+
+    /** Business days with anything to report, newest first. */
+    Uni<List<LocalDate>> days(int daysMax);
+
+    Uni<DayReport> day(LocalDate day);
+
+    /** In order of day, corridor, city, operator and wallet. */
+    Uni<List<FareLine>> fares(DayRange range);
+}

@@ -1,0 +1,32 @@
+package io.baytap.reporting.domain;
+
+import java.util.Currency;
+
+/** Whose wallet pays, where that wallet is at home, and what it holds. */
+public enum WalletScheme {
+    WEIXIN_PAY("Weixin Pay", "CN", "CNY"),
+    WECHAT_PAY_HK("WeChat Pay HK", "HK", "HKD");
+
+    private final String title;
+    private final String homeCode;
+    private final String currencyCode;
+
+    WalletScheme(String title, String homeCode, String currencyCode) {
+        this.title = title;
+        this.homeCode = homeCode;
+        this.currencyCode = currencyCode;
+    }
+
+    /** As its riders know it. */
+    public String title() {
+        return title;
+    }
+
+    public Territory home() {
+        return new Territory(homeCode);
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currencyCode);
+    }
+}

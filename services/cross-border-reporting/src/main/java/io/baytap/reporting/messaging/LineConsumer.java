@@ -1,0 +1,125 @@
+package io.baytap.reporting.messaging;
+
+import io.baytap.reporting.domain.ReportsAway;
+import io.baytap.reporting.domain.Tally;
+import io.baytap.reporting.messaging.LineReader.Read;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads all topics of the line in one channel: a poll is one database transaction, then one Kafka transaction. After a
+ * crash between the two the poll comes again, counts nothing twice and parks what it has to.
+ */
+@ApplicationScoped
+public class LineConsumer {
+
+    static final String CHANNEL = "line";
+    static final String SERVICE = "cross-border-reporting";
+
+    private static final Logger LOG = Logger.getLogger(LineConsumer.class);
+
+    private final LineReader reader;
+    private final Tally tally;
+    private final LineCommits commits;
+    private final Patience patience;
+    private final LineMetrics metrics;
+    private final KafkaClientService kafka;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name(CHANNEL).daemon().factory());
+
+    LineConsumer(
+            LineReader reader,
+            Tally tally,
+            LineCommits commits,
+            Patience patience,
+            LineMetrics metrics,
+            KafkaClientService kafka) {
+        this.reader = reader;
+        this.tally = tally;
+        this.commits = commits;
+        this.patience = patience;
+        this.metrics = metrics;
+        this.kafka = kafka;
+    }
+
+    /** On a thread of its own: during an outage it waits, while the connector goes on as a member of the group. */
+    @Incoming(CHANNEL)
+    CompletionStage<Void> count(
+            ConsumerRecords<byte[], byte[]> records, IncomingKafkaRecordBatchMetadata<byte[], byte[]> poll) {
+        return CompletableFuture.runAsync(() -> count(records, poll.getConsumerGroupGenerationId()), thread);
+    }
+
+    private void count(ConsumerRecords<byte[], byte[]> records, int generation) {
+        Read read = patience.outlast("schema registry", RegistryAway.class, () -> reader.read(records));
+        long fresh = patience.outlast(
+                "database",
+                ReportsAway.class,
+                () -> tally.count(read.observations()).await().indefinitely());
+        commit(records, read, generation);
+        metrics.counted(read, fresh);
+        for (ParkedRecord parked : read.parked()) {
+            LOG.warnf(
+                    "parked topic=%s partition=%d offset=%d reason=%s",
+                    parked.record().topic(),
+                    parked.record().partition(),
+                    parked.record().offset(),
+                    parked.reason());
+        }
+    }
+
+    private void commit(ConsumerRecords<byte[], byte[]> records, Read read, int generation) {
+        List<ProducerRecord<byte[], byte[]>> deadLetters = read.parked().stream()
+                .map(parked -> parked.toDeadLetter(SERVICE))
+                .toList();
+        Map<TopicPartition, OffsetAndMetadata> offsets = records.nextOffsets();
+        KafkaConsumer<byte[], byte[]> consumer = kafka.getConsumer(CHANNEL);
+        patience.outlast("Kafka", KafkaException.class, () -> {
+            ConsumerGroupMetadata member =
+                    consumer.consumerGroupMetadata().await().indefinitely();
+            if (member.generationId() != generation) {
+                // Someone else may own these partitions now, and reads them from where the group last committed.
+                LOG.infof("rebalanced, reading again from what was committed: %s", offsets.keySet());
+                consumer.resetToLastCommittedPositions().await().indefinitely();
+            } else if (!commits.open() || !committed(consumer, offsets)) {
+                commits.commit(deadLetters, offsets, member);
+            }
+            return offsets;
+        });
+    }
+
+    /** True after an attempt that went through although its answer was lost. */
+    private static boolean committed(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        TopicPartition[] partitions = offsets.keySet().toArray(TopicPartition[]::new);
+        Map<TopicPartition, OffsetAndMetadata> known =
+                consumer.committed(partitions).await().indefinitely();
+        return offsets.entrySet().stream().allMatch(wanted -> {
+            OffsetAndMetadata committed = known.get(wanted.getKey());
+            return committed != null && committed.offset() >= wanted.getValue().offset();
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        patience.stop();
+        thread.shutdown();
+        commits.close();
+    }
+}

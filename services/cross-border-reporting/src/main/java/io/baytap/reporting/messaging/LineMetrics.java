@@ -1,0 +1,33 @@
+package io.baytap.reporting.messaging;
+
+import io.baytap.reporting.messaging.LineReader.Read;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What became of the records read: {@code reporting.records}, by outcome (counted, repeated, parked) and reason. */
+@ApplicationScoped
+public class LineMetrics {
+
+    private static final String RECORDS = "reporting.records";
+
+    private final MeterRegistry registry;
+    private final Counter counted;
+    private final Counter repeated;
+
+    LineMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.counted = outcome("counted", "");
+        this.repeated = outcome("repeated", "");
+    }
+
+    void counted(Read read, long fresh) {
+        counted.increment((double) fresh);
+        repeated.increment((double) (read.observations().size() - fresh));
+        read.parked().forEach(parked -> outcome("parked", parked.reason()).increment());
+    }
+
+    private Counter outcome(String outcome, String reason) {
+        return registry.counter(RECORDS, "outcome", outcome, "reason", reason);
+    }
+}

@@ -1,0 +1,195 @@
+package io.baytap.reporting.messaging;
+
+import io.baytap.reporting.domain.BatchLine;
+import io.baytap.reporting.domain.ChargeOutcome;
+import io.baytap.reporting.domain.Corridor;
+import io.baytap.reporting.domain.EventKey;
+import io.baytap.reporting.domain.Observation;
+import io.baytap.reporting.domain.Observation.BatchClosed;
+import io.baytap.reporting.domain.Observation.ChargeAnswered;
+import io.baytap.reporting.domain.Observation.FarePosted;
+import io.baytap.reporting.domain.PostingKind;
+import io.baytap.reporting.domain.Territory;
+import io.baytap.reporting.domain.WalletScheme;
+import io.baytap.schemas.Money;
+import io.baytap.schemas.charges.v1.ChargeDeclined;
+import io.baytap.schemas.charges.v1.ChargeRefunded;
+import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.taps.v1.TapRejected;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.avro.specific.SpecificRecord;
+
+/** From events to what a report needs of them; the rider stays behind here. Refuses what no report could hold. */
+final class ObservationMapper {
+
+    /** A hundred times the day's fares of all Hong Kong: a larger amount in one event is a fault, and sums stay exact. */
+    static final long AMOUNT_MINOR_MAX = 1_000_000_000_000L;
+
+    static final int TEXT_LENGTH_MAX = 200;
+
+    private static final LocalDate DAY_MIN = LocalDate.of(2000, 1, 1);
+    private static final LocalDate DAY_MAX = LocalDate.of(2100, 1, 1);
+
+    private ObservationMapper() {}
+
+    static Observation toObservation(SpecificRecord event) throws Poison {
+        return switch (event) {
+            case SettlementPosted posted -> fare(posted);
+            case ChargeSettled settled -> settled(settled);
+            case ChargeDeclined declined -> declined(declined);
+            case ChargeRefunded refunded -> refunded(refunded);
+            case SettlementBatchClosed closed -> batch(closed);
+            case TapAccepted tap -> accepted(tap);
+            case TapRejected tap -> rejected(tap);
+            default ->
+                throw new IllegalStateException(
+                        "no report reads " + event.getSchema().getFullName());
+        };
+    }
+
+    private static Observation fare(SettlementPosted posted) throws Poison {
+        WalletScheme wallet = wallet(posted.getWalletScheme());
+        return new FarePosted(
+                key(posted.getEventId(), posted.getOccurredAt()),
+                day(posted.getBusinessDay()),
+                new Corridor(wallet.home(), territory(posted.getTerritory())),
+                text(posted.getCity(), "city"),
+                text(posted.getOperatorId(), "operatorId"),
+                wallet,
+                kind(posted.getKind()),
+                money(posted.getFareMinor(), posted.getFareCurrency(), "fareMinor"),
+                money(posted.getWalletMinor(), posted.getWalletCurrency(), "walletMinor"),
+                money(posted.getSpreadMinor(), posted.getWalletCurrency(), "spreadMinor"));
+    }
+
+    private static Observation settled(ChargeSettled charge) throws Poison {
+        return new ChargeAnswered(
+                key(charge.getEventId(), charge.getOccurredAt()),
+                day(charge.getBusinessDay()),
+                text(charge.getOperatorId(), "operatorId"),
+                wallet(charge.getWalletScheme()),
+                ChargeOutcome.SETTLED,
+                money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
+    }
+
+    private static Observation declined(ChargeDeclined charge) throws Poison {
+        return new ChargeAnswered(
+                key(charge.getEventId(), charge.getOccurredAt()),
+                day(charge.getBusinessDay()),
+                text(charge.getOperatorId(), "operatorId"),
+                wallet(charge.getWalletScheme()),
+                ChargeOutcome.DECLINED,
+                money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
+    }
+
+    private static Observation refunded(ChargeRefunded charge) throws Poison {
+        return new ChargeAnswered(
+                key(charge.getEventId(), charge.getOccurredAt()),
+                day(charge.getBusinessDay()),
+                text(charge.getOperatorId(), "operatorId"),
+                wallet(charge.getWalletScheme()),
+                ChargeOutcome.REFUNDED,
+                money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
+    }
+
+    private static Observation batch(SettlementBatchClosed closed) throws Poison {
+        return new BatchClosed(
+                key(closed.getEventId(), closed.getOccurredAt()),
+                new BatchLine(
+                        day(closed.getBusinessDay()),
+                        text(closed.getOperatorId(), "operatorId"),
+                        text(closed.getBatchId(), "batchId"),
+                        closed.getFareCount(),
+                        money(closed.getAmountMinor(), closed.getCurrency(), "amountMinor"),
+                        closed.getOccurredAt()));
+    }
+
+    private static Observation accepted(TapAccepted tap) throws Poison {
+        return Observation.acceptedTap(
+                key(tap.getEventId(), tap.getOccurredAt()),
+                tap.getOccurredAt(),
+                text(tap.getOperatorId(), "operatorId"),
+                tap.getLate());
+    }
+
+    private static Observation rejected(TapRejected tap) throws Poison {
+        instant(tap.getReceivedAt(), "receivedAt");
+        return Observation.rejectedTap(
+                key(tap.getEventId(), tap.getOccurredAt()),
+                tap.getOccurredAt(),
+                tap.getReceivedAt(),
+                text(tap.getOperatorId(), "operatorId"),
+                text(tap.getReason(), "reason"));
+    }
+
+    private static EventKey key(String eventId, Instant occurredAt) throws Poison {
+        return EventKey.of(text(eventId, "eventId"), instant(occurredAt, "occurredAt"));
+    }
+
+    private static WalletScheme wallet(io.baytap.schemas.wallets.v1.WalletScheme scheme) throws Poison {
+        return switch (scheme) {
+            case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
+            case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case UNKNOWN -> throw outOfRange("walletScheme");
+        };
+    }
+
+    private static PostingKind kind(FareKind kind) throws Poison {
+        return switch (kind) {
+            case FARE -> PostingKind.FARE;
+            case MAXIMUM -> PostingKind.MAXIMUM;
+            case CORRECTION -> PostingKind.CORRECTION;
+            case UNKNOWN -> throw outOfRange("kind");
+        };
+    }
+
+    private static Territory territory(String code) throws Poison {
+        try {
+            return new Territory(code);
+        } catch (IllegalArgumentException e) {
+            throw outOfRange("territory");
+        }
+    }
+
+    private static Money money(long minor, String currency, String field) throws Poison {
+        if (minor > AMOUNT_MINOR_MAX || minor < -AMOUNT_MINOR_MAX) {
+            throw outOfRange(field);
+        }
+        try {
+            return Money.of(minor, currency);
+        } catch (IllegalArgumentException e) {
+            throw outOfRange("currency of " + field);
+        }
+    }
+
+    /** PostgreSQL takes no NUL in a text, and no report should print a control character. */
+    private static String text(String text, String field) throws Poison {
+        if (text.isEmpty() || text.length() > TEXT_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
+            throw outOfRange(field);
+        }
+        return text;
+    }
+
+    private static LocalDate day(LocalDate day) throws Poison {
+        if (day.isBefore(DAY_MIN) || !day.isBefore(DAY_MAX)) {
+            throw outOfRange("businessDay");
+        }
+        return day;
+    }
+
+    private static Instant instant(Instant instant, String field) throws Poison {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
+            throw outOfRange(field);
+        }
+        return instant;
+    }
+
+    private static Poison outOfRange(String field) {
+        return new Poison("OUT_OF_RANGE " + field);
+    }
+}

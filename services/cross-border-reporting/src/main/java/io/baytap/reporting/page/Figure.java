@@ -1,0 +1,36 @@
+package io.baytap.reporting.page;
+
+import io.baytap.schemas.Money;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * A number on the page: as people read it, and exactly, for whoever checks the page.
+ *
+ * @param testId names it: {@code data-testid}
+ * @param attribute {@code data-count}, or {@code data-minor} for money
+ * @param value the count, or whole minor units
+ */
+public record Figure(String testId, String attribute, long value, String text) {
+
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
+
+    static Figure count(String testId, long value) {
+        return new Figure(testId, "data-count", value, new DecimalFormat("#,##0", SYMBOLS).format(value));
+    }
+
+    /** Without the currency: its column or its tile says it. */
+    static Figure money(String testId, Money money) {
+        DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        return new Figure(testId, "data-minor", money.minor(), format.format(money.toMajor()));
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(',');
+        symbols.setMinusSign('\u2212');
+        return symbols;
+    }
+}

@@ -1,0 +1,27 @@
+package io.baytap.reporting.rest;
+
+/** A request parameter that cannot be answered: HTTP 400 with the field and the reason. */
+public final class BadParameter extends RuntimeException {
+
+    private final String field;
+    private final String reason;
+
+    /**
+     * @param field the parameter at fault
+     * @param reason stable code
+     * @param detail for a person
+     */
+    public BadParameter(String field, String reason, String detail) {
+        super(detail);
+        this.field = field;
+        this.reason = reason;
+    }
+
+    String field() {
+        return field;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

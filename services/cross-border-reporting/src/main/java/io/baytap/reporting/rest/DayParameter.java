@@ -1,0 +1,53 @@
+package io.baytap.reporting.rest;
+
+import io.baytap.reporting.domain.DayRange;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads days from requests. */
+public final class DayParameter {
+
+    private static final int YEAR_MIN = 2000;
+    private static final int YEAR_MAX = 2100;
+
+    private DayParameter() {}
+
+    /**
+     * Reads an ISO 8601 calendar date.
+     *
+     * @throws BadParameter naming the field
+     */
+    public static LocalDate day(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new BadParameter(field, "MISSING", "give a business day such as 2026-04-09");
+        }
+        LocalDate day = parse(field, text);
+        if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+            throw new BadParameter(field, "OUT_OF_RANGE", "no report reaches that year");
+        }
+        return day;
+    }
+
+    /** @throws BadParameter naming {@code from} or {@code to} */
+    static DayRange range(@Nullable String from, @Nullable String to, int daysMax) {
+        LocalDate first = day("from", from);
+        LocalDate last = day("to", to);
+        if (last.isBefore(first)) {
+            throw new BadParameter("to", "BEFORE_FROM", "the range ends before it begins");
+        }
+        DayRange range = new DayRange(first, last);
+        if (range.days() > daysMax) {
+            throw new BadParameter("to", "RANGE_TOO_LONG", "at most " + daysMax + " days in one report");
+        }
+        return range;
+    }
+
+    private static LocalDate parse(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadParameter(field, "NOT_A_DAY", "not a calendar date such as 2026-04-09");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.baytap.reporting.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.baytap.reporting.domain.ReportsAway;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** How a request that cannot be answered is refused: RFC 9457, with the field and a stable reason. */
+final class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    Response badParameter(BadParameter bad) {
+        return refuse(Status.BAD_REQUEST, bad.reason(), bad.field(), String.valueOf(bad.getMessage()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response away(ReportsAway away) {
+        LOG.warnf("no report can be read: %s", away.getMessage());
+        return refuse(Status.SERVICE_UNAVAILABLE, "REPORTS_AWAY", null, "the read models do not answer")
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static Response.ResponseBuilder refuse(
+            Status status, String reason, @Nullable String field, String detail) {
+        return Response.status(status)
+                .type(PROBLEM_JSON)
+                .entity(new Problem(status.getReasonPhrase(), status.getStatusCode(), reason, field, detail));
+    }
+
+    /** The body of a refusal. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Problem(
+            String title,
+            int status,
+            String reason,
+            @Nullable String field,
+            String detail) {}
+}

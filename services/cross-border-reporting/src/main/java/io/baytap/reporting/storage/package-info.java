@@ -1,0 +1,5 @@
+/** The read models in PostgreSQL. */
+@NullMarked
+package io.baytap.reporting.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package io.baytap.reporting;
+
+import io.baytap.reporting.domain.BusinessDay;
+import io.baytap.schemas.charges.v1.ChargeDeclined;
+import io.baytap.schemas.charges.v1.ChargeRefunded;
+import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.taps.v1.TapDirection;
+import io.baytap.schemas.taps.v1.TapRejected;
+import io.baytap.schemas.wallets.v1.WalletScheme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** Hand-made events of one business day. Each test has a day of its own, so that they can share a database. */
+public record TravelDay(LocalDate day) {
+
+    static final String RIDER = "WEIXIN_PAY:a1";
+
+    /** An instant of that day, by Hong Kong time. */
+    public Instant at(int hour, int minute) {
+        return day.atTime(LocalTime.of(hour, minute)).atZone(BusinessDay.ZONE).toInstant();
+    }
+
+    public TapAccepted tap(String gateId, long sequence, String operatorId, Instant occurredAt, boolean late) {
+        return TapAccepted.newBuilder()
+                .setEventId("tap:" + gateId + ":" + sequence + ":" + day)
+                .setOccurredAt(occurredAt)
+                .setRiderId(RIDER)
+                .setWalletScheme(WalletScheme.WEIXIN_PAY)
+                .setGateId(gateId)
+                .setSequence(sequence)
+                .setOperatorId(operatorId)
+                .setRouteId(operatorId + ":r")
+                .setStopId(operatorId + ":s")
+                .setDeck(null)
+                .setDirection(TapDirection.ENTRY)
+                .setReceivedAt(occurredAt.plusSeconds(1))
+                .setLate(late)
+                .build();
+    }
+
+    public TapRejected rejected(String gateId, long sequence, String operatorId, Instant occurredAt, String reason) {
+        return TapRejected.newBuilder()
+                .setEventId("tap-rejected:" + gateId + ":" + sequence + ":" + reason + ":" + day)
+                .setOccurredAt(occurredAt)
+                .setGateId(gateId)
+                .setSequence(sequence)
+                .setOperatorId(operatorId)
+                .setReason(reason)
+                .setField(null)
+                .setDetail("hand-made")
+                .setReceivedAt(at(20, 0))
+                .build();
+    }
+
+    /** A fare in Hong Kong paid from a mainland wallet. */
+    public SettlementPosted fare(String journey, int revision, FareKind kind, long fareMinor, long walletMinor) {
+        return fare("MTR", journey, revision, kind, fareMinor, walletMinor);
+    }
+
+    public SettlementPosted fare(
+            String operatorId, String journey, int revision, FareKind kind, long fareMinor, long walletMinor) {
+        return posting(journey + ":" + revision, kind)
+                .setOperatorId(operatorId)
+                .setFareMinor(fareMinor)
+                .setWalletMinor(walletMinor)
+                .setSpreadMinor(walletMinor / 200)
+                .build();
+    }
+
+    /** A fare in Hong Kong paid from a Hong Kong wallet: the same amount, no spread. */
+    public SettlementPosted homeFare(String operatorId, String journey, FareKind kind, long minor) {
+        return posting(journey + ":0", kind)
+                .setOperatorId(operatorId)
+                .setWalletScheme(WalletScheme.WECHAT_PAY_HK)
+                .setFareMinor(minor)
+                .setWalletMinor(minor)
+                .setWalletCurrency("HKD")
+                .build();
+    }
+
+    /** A fare in Shenzhen paid from a Hong Kong wallet. */
+    public SettlementPosted shenzhenFare(String journey, long fareMinor, long walletMinor) {
+        return posting(journey + ":0", FareKind.FARE)
+                .setOperatorId("SZM")
+                .setCity("shenzhen")
+                .setTerritory("CN")
+                .setWalletScheme(WalletScheme.WECHAT_PAY_HK)
+                .setFareMinor(fareMinor)
+                .setFareCurrency("CNY")
+                .setWalletMinor(walletMinor)
+                .setWalletCurrency("HKD")
+                .build();
+    }
+
+    public ChargeSettled settled(String charge, String operatorId, WalletScheme wallet, long minor, String currency) {
+        return ChargeSettled.newBuilder()
+                .setEventId("charge-settled:" + charge + ":" + day)
+                .setOccurredAt(at(21, 0))
+                .setRiderId(RIDER)
+                .setWalletScheme(wallet)
+                .setChargeId(charge)
+                .setJourneyId("journey:" + charge)
+                .setOperatorId(operatorId)
+                .setBusinessDay(day)
+                .setAmountMinor(minor)
+                .setCurrency(currency)
+                .setOutTradeNo("o" + charge)
+                .setTransactionId("t" + charge)
+                .build();
+    }
+
+    public ChargeDeclined declined(String charge, String operatorId, long minor) {
+        return ChargeDeclined.newBuilder()
+                .setEventId("charge-declined:o" + charge + ":" + day)
+                .setOccurredAt(at(21, 0))
+                .setRiderId(RIDER)
+                .setWalletScheme(WalletScheme.WEIXIN_PAY)
+                .setChargeId(charge)
+                .setJourneyId("journey:" + charge)
+                .setOperatorId(operatorId)
+                .setBusinessDay(day)
+                .setAmountMinor(minor)
+                .setCurrency("CNY")
+                .setOutTradeNo("o" + charge)
+                .setAttempt(1)
+                .setReason("NOT_ENOUGH")
+                .build();
+    }
+
+    public ChargeRefunded refunded(String refund, String operatorId, long minor) {
+        return ChargeRefunded.newBuilder()
+                .setEventId("charge-refunded:" + refund + ":" + day)
+                .setOccurredAt(at(22, 0))
+                .setRiderId(RIDER)
+                .setWalletScheme(WalletScheme.WEIXIN_PAY)
+                .setChargeId("c" + refund)
+                .setJourneyId("journey:" + refund)
+                .setOperatorId(operatorId)
+                .setBusinessDay(day)
+                .setAmountMinor(minor)
+                .setCurrency("CNY")
+                .setOutRefundNo(refund)
+                .setRefundId("r" + refund)
+                .build();
+    }
+
+    public SettlementBatchClosed batch(String operatorId, String currency, long fares, long minor) {
+        String batchId = operatorId + ":" + currency + ":" + day;
+        return SettlementBatchClosed.newBuilder()
+                .setEventId("batch:" + batchId)
+                .setOccurredAt(at(4, 0).plusSeconds(86_400))
+                .setOperatorId(operatorId)
+                .setBatchId(batchId)
+                .setCurrency(currency)
+                .setBusinessDay(day)
+                .setFareCount(fares)
+                .setAmountMinor(minor)
+                .build();
+    }
+
+    private SettlementPosted.Builder posting(String fare, FareKind kind) {
+        String fareId = "fare:journey:" + fare + ":" + day;
+        return SettlementPosted.newBuilder()
+                .setEventId("posting:conversion:" + fareId)
+                .setOccurredAt(at(9, 30))
+                .setRiderId(RIDER)
+                .setWalletScheme(WalletScheme.WEIXIN_PAY)
+                .setConversionId("conversion:" + fareId)
+                .setFareId(fareId)
+                .setJourneyId("journey:" + fare)
+                .setKind(kind)
+                .setOperatorId("MTR")
+                .setCity("hong-kong")
+                .setTerritory("HK")
+                .setBusinessDay(day)
+                .setFareMinor(0)
+                .setFareCurrency("HKD")
+                .setWalletMinor(0)
+                .setWalletCurrency("CNY")
+                .setSpreadMinor(0);
+    }
+}
