@@ -1,0 +1,157 @@
+package io.baytap.local;
+
+import io.baytap.local.events.LineEvents;
+import io.baytap.sandbox.day.ExpectedJourney;
+import io.baytap.sandbox.day.Plan;
+import io.baytap.sandbox.day.ReplayResult;
+import io.baytap.sandbox.day.ReplaySettings;
+import io.baytap.sandbox.day.Simulator;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.replay.v1.ReplayTick;
+import io.baytap.stack.Records;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Replays a day through a running line and reconciles it. */
+final class DayRun implements AutoCloseable {
+
+    private static final ZoneId LOCAL = ZoneId.of("Asia/Hong_Kong");
+
+    /** Journeys without an exit are over by now; the day is not closed yet. */
+    private static final LocalTime JOURNEYS_EXPIRED = LocalTime.of(3, 30);
+
+    /** The cut-off is at four. */
+    private static final LocalTime DAY_CLOSED = LocalTime.of(5, 0);
+
+    /** A transaction that a killed process left open is ended by the broker within a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Line line;
+    private final Layout layout;
+    private final Screen screen;
+    private final DaySettings settings;
+    private final Plan plan;
+    private final DryLine dry;
+
+    DayRun(Line line, Layout layout, Screen screen, DaySettings settings) {
+        this.line = line;
+        this.layout = layout;
+        this.screen = screen;
+        this.settings = settings;
+        this.plan = Simulator.prepare(settings.day(), settings.seed(), settings.trips(), layout.published());
+        this.dry = new DryLine(line);
+    }
+
+    /** Gates, routes, issuers, contracts and rates. */
+    void register() {
+        try {
+            plan.register(line.stack().bootstrapServers(), line.stack().registryUrl(), line.provider());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        line.http().put(line.url(LineService.FX_CONVERSION).resolve("/v1/rates/ecb"), layout.rates(), "text/csv");
+    }
+
+    /** Sends the day; returns how the taps were judged. */
+    ReplayResult replay(ReplaySettings pace) {
+        try (Screen.Bar bar = screen.bar("taps", "taps", plan.taps())) {
+            return plan.replay(
+                    line.url(LineService.TAP_INGEST),
+                    (done, _, time) ->
+                            bar.to(done, time.atZone(LOCAL).toLocalTime().withNano(0) + " in Hong Kong"),
+                    pace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Waits until nothing is under way. */
+    void drain() {
+        drain("the line is dry", () -> true);
+    }
+
+    /** Lets the night come: journeys without an exit are priced, then the day's batches close. */
+    void closeDay() {
+        Set<String> journeys = plan.expected().riders().stream()
+                .flatMap(rider -> rider.journeys().stream())
+                .map(ExpectedJourney::journeyId)
+                .collect(Collectors.toSet());
+        tick(JOURNEYS_EXPIRED);
+        drain(
+                "open journeys have their fare",
+                () -> events().fares.all().stream()
+                        .map(fare -> fare.journeyId())
+                        .collect(Collectors.toSet())
+                        .containsAll(journeys));
+        tick(DAY_CLOSED);
+        drain(
+                "the day's batches are closed",
+                () -> dry.books().unbatched().stream().noneMatch(batch -> batch.endsWith(":" + settings.day())));
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    LineEvents events() {
+        return dry.events();
+    }
+
+    /** Everything compared with everything; also what is still under way, if waiting for it was given up. */
+    Differences reconcile(ReplayResult sent) {
+        var reconciliation = new Reconciliation(plan.expected(), events());
+        ProviderBooks provider = ProviderBooks.read(line);
+        reconciliation.differences().each("still under way", dry.underWay());
+        reconciliation.taps(sent);
+        reconciliation.chain();
+        reconciliation.ledger(dry.books(), provider);
+        reconciliation.riders(dry.books(), provider);
+        reconciliation.batches(dry.books());
+        new ReportingCheck(events(), reconciliation.differences()).compare(line);
+        return reconciliation.differences();
+    }
+
+    @Override
+    public void close() {
+        dry.close();
+    }
+
+    WalletBooks books() {
+        return dry.books();
+    }
+
+    private void drain(String state, BooleanSupplier condition) {
+        long from = System.nanoTime();
+        boolean done = dry.await(condition, PATIENCE);
+        screen.say(
+                done
+                        ? "  %-28s %5.1f s".formatted(state, StartTimes.secondsSince(from))
+                        : "  given up, nothing moves: " + dry.underWay());
+    }
+
+    private void tick(LocalTime time) {
+        Instant now = settings.day().plusDays(1).atTime(time).atZone(LOCAL).toInstant();
+        long micros = Math.multiplyExact(now.getEpochSecond(), 1_000_000L);
+        try (Records records =
+                new Records(line.stack().bootstrapServers(), line.stack().registryUrl())) {
+            records.produce(Topics.REPLAY_TICKS, List.of(new ReplayTick("tick:line:" + micros, now, "line")));
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted", e);
+    }
+}

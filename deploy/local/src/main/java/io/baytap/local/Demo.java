@@ -1,0 +1,98 @@
+package io.baytap.local;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.baytap.sandbox.day.ReplayResult;
+import io.baytap.sandbox.day.ReplaySettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/** Starts the line, replays a day, reconciles it, and writes and prints the summary. */
+final class Demo {
+
+    private final Layout layout;
+    private final Screen screen;
+    private final DaySettings settings;
+    private final Path output;
+    private final long begun = System.nanoTime();
+
+    /** @param output where {@code summary.json} and the logs are written */
+    Demo(Layout layout, Screen screen, DaySettings settings, Path output) {
+        this.layout = layout;
+        this.screen = screen;
+        this.settings = settings;
+        this.output = output;
+    }
+
+    /** Runs it; when the summary is there and before the line ends, calls that. */
+    Summary run(BiConsumer<Line, Summary> then) {
+        screen.say("starting the line");
+        var times = new StartTimes(screen);
+        try (Line line = Line.start(layout, logs(), times);
+                var memory = new MemoryWatch(line::processes)) {
+            screen.say("  %-28s %5.1f s".formatted("all, overlapping", times.total()));
+            Summary summary = replay(line, times, memory);
+            write(summary);
+            screen.say(SummaryText.of(summary));
+            then.accept(line, summary);
+            return summary;
+        }
+    }
+
+    private Summary replay(Line line, StartTimes times, MemoryWatch memory) {
+        double startSeconds = times.total();
+        try (var run = new DayRun(line, layout, screen, settings)) {
+            screen.say("registering gates, routes, issuers, contracts and rates");
+            run.register();
+            screen.say("replaying %s".formatted(settings.day()));
+            long replayFrom = System.nanoTime();
+            ReplayResult sent = run.replay(ReplaySettings.usual());
+            run.drain();
+            double replaySeconds = StartTimes.secondsSince(replayFrom);
+            run.closeDay();
+            screen.say("reconciling");
+            Differences differences = run.reconcile(sent);
+            var pace = new Summary.Pace(
+                    startSeconds,
+                    times.seconds(),
+                    replaySeconds,
+                    Math.round(settings.trips() / replaySeconds),
+                    StartTimes.secondsSince(begun));
+            return new SummaryMaker(run)
+                    .make(
+                            settings,
+                            sent,
+                            differences.all(),
+                            pace,
+                            new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes()),
+                            line.url(LineService.CROSS_BORDER_REPORTING) + "/");
+        }
+    }
+
+    private Path logs() {
+        try {
+            return Files.createDirectories(output.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Summary summary) {
+        Path file = output.resolve("summary.json");
+        try {
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValue(file.toFile(), summary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        screen.say("written to " + layout.root().relativize(file));
+    }
+}

@@ -1,0 +1,106 @@
+package io.baytap.local;
+
+import io.baytap.local.events.LineEvents;
+import io.baytap.local.events.LineReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Knows when nothing is under way any more: every record taken by every consumer, no transaction open, no fare waiting for a rate, no charge
+ * or refund undecided, no outcome unpublished; and no record came while all that was looked at.
+ */
+final class DryLine implements AutoCloseable {
+
+    private static final String WAITING_FARES = "fx_fares_waiting";
+
+    private final Line line;
+    private final LineReader reader;
+    private final WalletBooks books;
+    private List<String> underWay = List.of();
+
+    DryLine(Line line) {
+        this.line = line;
+        reader = new LineReader(line.stack().bootstrapServers(), line.stack().registryUrl());
+        books = new WalletBooks(
+                line.stack().jdbcUrl("wallet"),
+                line.stack().username(),
+                line.stack().password());
+    }
+
+    LineEvents events() {
+        return reader.events();
+    }
+
+    WalletBooks books() {
+        return books;
+    }
+
+    /** What was still under way at the last look. */
+    List<String> underWay() {
+        return underWay;
+    }
+
+    /**
+     * Waits until the line is dry and the condition holds.
+     *
+     * @param patience how long nothing at all may move before the wait is given up; a defect then, which reconciling will name
+     * @return false if it was given up
+     * @throws IllegalStateException if a service has ended
+     */
+    boolean await(BooleanSupplier condition, Duration patience) {
+        Map<TopicPartition, Long> lastEnds = Map.of();
+        List<String> lastUnderWay = List.of();
+        long movedAt = System.nanoTime();
+        while (true) {
+            if (!line.ended().isEmpty()) {
+                throw new IllegalStateException(line.ended() + " ended; see its log");
+            }
+            Map<TopicPartition, Long> ends = reader.ends();
+            look(ends);
+            if (underWay.isEmpty() && reader.ends().equals(ends) && condition.getAsBoolean()) {
+                return true;
+            }
+            if (!ends.equals(lastEnds) || !underWay.equals(lastUnderWay)) {
+                movedAt = System.nanoTime();
+                lastEnds = ends;
+                lastUnderWay = underWay;
+            } else if (System.nanoTime() - movedAt > patience.toNanos()) {
+                return false;
+            }
+        }
+    }
+
+    private void look(Map<TopicPartition, Long> ends) {
+        List<String> found = new ArrayList<>();
+        if (!reader.readTo(ends)) {
+            found.add("an open transaction");
+        }
+        found.addAll(reader.behind());
+        if (found.isEmpty()) {
+            long waiting = waitingFares();
+            if (waiting > 0) {
+                found.add(waiting + " fares wait for a rate");
+            }
+            books.outstanding().forEach((kind, count) -> found.add(count + " " + kind));
+        }
+        underWay = found;
+    }
+
+    private long waitingFares() {
+        String metrics = line.http().get(line.url(LineService.FX_CONVERSION).resolve("/q/metrics"));
+        return metrics.lines()
+                .filter(metric -> metric.startsWith(WAITING_FARES))
+                .mapToLong(metric -> (long) Double.parseDouble(metric.substring(metric.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        books.close();
+        reader.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.baytap.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Asks the parts of the line over HTTP. */
+final class Http {
+
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration PROBE_MAX = Duration.ofSeconds(5);
+    private static final int OK = 200;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** Whether it answers with 200 now. */
+    boolean answers(URI uri) {
+        try {
+            return send(HttpRequest.newBuilder(uri).timeout(PROBE_MAX).build()).statusCode() == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** @throws UncheckedIOException if it does not answer with 200 */
+    String get(URI uri) {
+        return answer(HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build());
+    }
+
+    JsonNode getJson(URI uri) {
+        try {
+            return json.readTree(get(uri));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a file. */
+    String put(URI uri, Path file, String contentType) {
+        try {
+            return answer(HttpRequest.newBuilder(uri)
+                    .timeout(ANSWER_MAX)
+                    .header("Content-Type", contentType)
+                    .PUT(BodyPublishers.ofFile(file))
+                    .build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String answer(HttpRequest request) {
+        try {
+            HttpResponse<String> response = send(request);
+            if (response.statusCode() != OK) {
+                throw new IOException(request.method() + " " + request.uri() + " was answered with "
+                        + response.statusCode() + ": " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while asking " + request.uri(), e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.baytap.local;
+
+import io.baytap.stack.Child;
+import io.baytap.stack.Command;
+import io.baytap.stack.EmbeddedStack;
+import io.baytap.stack.Part;
+import io.baytap.stack.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The whole line, running: the stack, the provider sandbox and the five services, each a process of its own on loopback. */
+public final class Line implements AutoCloseable {
+
+    private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private final Layout layout;
+    private final Path logs;
+    private final Http http = new Http();
+    private final EmbeddedStack stack;
+    private final URI provider;
+    private final Child sandbox;
+    private final ServiceSettings settings;
+    private final Map<LineService, Integer> ports = new EnumMap<>(LineService.class);
+    private final Map<LineService, Child> services = new ConcurrentHashMap<>();
+
+    private Line(Layout layout, Path logs, EmbeddedStack stack) {
+        this.layout = layout;
+        this.logs = logs;
+        this.stack = stack;
+        int providerPort = Ports.free();
+        this.provider = URI.create("http://127.0.0.1:" + providerPort);
+        Path keys = stack.warden().directory("keys");
+        this.sandbox = startSandbox(providerPort, keys);
+        this.settings = new ServiceSettings(layout, stack, provider, keys);
+        for (LineService service : LineService.values()) {
+            ports.put(service, Ports.free());
+        }
+    }
+
+    /**
+     * Starts everything, overlapping, and returns when all of it says that it is ready.
+     *
+     * @throws IllegalStateException with the end of its log if a part does not start; nothing is left of the others
+     */
+    static Line start(Layout layout, Path logs, StartTimes times) {
+        EmbeddedStack stack = times.measure("stack", () -> EmbeddedStack.start(Set.of(Part.values())));
+        try {
+            Line line = new Line(layout, logs, stack);
+            times.measure("topics, schemas, databases", () -> {
+                stack.createDatabase("wallet");
+                stack.createDatabase("reporting");
+                stack.setUpTopics();
+                return stack;
+            });
+            line.sandbox.awaitReady(() -> line.http.answers(line.provider.resolve("/sandbox/v1/books")), START_MAX);
+            line.startServices(times);
+            return line;
+        } catch (RuntimeException | Error e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Ends a service as a power cut would. */
+    public void kill(LineService service) {
+        child(service).kill();
+    }
+
+    /** Starts a service again that has ended, with the same settings, port and files, and waits until it is ready. */
+    public void restart(LineService service) {
+        services.put(service, launch(service));
+        awaitReady(service);
+    }
+
+    /** Where a service answers. */
+    public URI url(LineService service) {
+        return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** The provider sandbox. */
+    URI provider() {
+        return provider;
+    }
+
+    EmbeddedStack stack() {
+        return stack;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    /** Process ids by name. */
+    Map<String, Long> processes() {
+        Map<String, Long> processes = new LinkedHashMap<>();
+        processes.put("kafka", stack.process(Part.KAFKA).pid());
+        processes.put("registry", stack.process(Part.REGISTRY).pid());
+        processes.put("postgres", stack.process(Part.POSTGRES).pid());
+        processes.put("sandbox", sandbox.pid());
+        for (LineService service : LineService.values()) {
+            Child child = services.get(service);
+            if (child != null) {
+                processes.put(service.id(), child.pid());
+            }
+        }
+        processes.put("launcher", ProcessHandle.current().pid());
+        return processes;
+    }
+
+    /** Names of services that are not running though nobody ended them. */
+    List<String> ended() {
+        return services.values().stream()
+                .filter(child -> !child.isAlive())
+                .map(Child::name)
+                .toList();
+    }
+
+    /** Stops the services in the order of the line, each allowed to finish its work; then ends the rest. */
+    @Override
+    public void close() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values().forEach(child -> threads.execute(() -> child.stop(STOP_MAX)));
+        } finally {
+            stack.close();
+        }
+    }
+
+    private void startServices(StartTimes times) {
+        List<Future<?>> starting = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (LineService service : LineService.values()) {
+                services.put(service, launch(service));
+                starting.add(threads.submit(() -> times.measure(service.id(), () -> awaitReady(service))));
+            }
+        }
+        for (Future<?> start : starting) {
+            if (start.state() == Future.State.FAILED) {
+                throw new IllegalStateException(start.exceptionNow());
+            }
+        }
+    }
+
+    private Child launch(LineService service) {
+        Path work = stack.warden().directory(service.id());
+        settings.writeFile(service, work);
+        List<String> line = new ArrayList<>(jvm(service.heapMebibytes()));
+        line.addAll(List.of(
+                // Whatever a service keeps on disk goes away with the line.
+                "-Djava.io.tmpdir=" + work,
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.baytap.schemas",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                layout.program(service).toString()));
+        int port = ports.getOrDefault(service, 0);
+        return stack.warden()
+                .start(Command.of(
+                        service.id(), line, settings.environment(service, port), logs.resolve(service.id() + ".log")));
+    }
+
+    private Child startSandbox(int port, Path keys) {
+        List<String> line = new ArrayList<>(jvm(128));
+        line.addAll(List.of(
+                "-jar",
+                layout.sandbox().toString(),
+                "provider",
+                "--port",
+                Integer.toString(port),
+                "--keys",
+                keys.toString()));
+        return stack.warden().start(Command.of("sandbox", line, Map.of(), logs.resolve("sandbox.log")));
+    }
+
+    /** Quick to start and small: this is one machine with everything on it. */
+    private static List<String> jvm(int heapMebibytes) {
+        return List.of(
+                Command.java(),
+                "-Xmx" + heapMebibytes + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    private Child awaitReady(LineService service) {
+        Child child = child(service);
+        child.awaitReady(() -> http.answers(url(service).resolve("/q/health/ready")), START_MAX);
+        return child;
+    }
+
+    private Child child(LineService service) {
+        Child child = services.get(service);
+        if (child == null) {
+            throw new IllegalStateException(service.id() + " was not started");
+        }
+        return child;
+    }
+}

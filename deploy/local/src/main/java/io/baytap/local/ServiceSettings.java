@@ -1,0 +1,109 @@
+package io.baytap.local;
+
+import io.baytap.stack.EmbeddedStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** What each service is told: the common settings by environment, the provider's in a file that others cannot see in a list of processes. */
+final class ServiceSettings {
+
+    /** Numbers of the operators as merchants at the provider; invented. */
+    private static final List<String> OPERATORS =
+            List.of("MTR", "KMB", "LWB", "NLB", "HKT", "CTB", "STAR", "SZM", "FERRY", "XBUS", "PEAKTRAM");
+
+    private final Layout layout;
+    private final EmbeddedStack stack;
+    private final URI provider;
+    private final Path providerKeys;
+
+    ServiceSettings(Layout layout, EmbeddedStack stack, URI provider, Path providerKeys) {
+        this.layout = layout;
+        this.stack = stack;
+        this.provider = provider;
+        this.providerKeys = providerKeys;
+    }
+
+    Map<String, String> environment(LineService service, int port) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        switch (service) {
+            case TAP_INGEST -> environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true"));
+            case FARE_CALCULATION ->
+                environment.putAll(Map.of(
+                        "FARE_CLOCK",
+                        "replay",
+                        "FARE_REPLAY_ALLOWED",
+                        "true",
+                        "FARE_TARIFFS",
+                        layout.feeds().toString()));
+            case FX_CONVERSION -> {}
+            case WALLET_SETTLEMENT -> {
+                environment.putAll(Map.of("WALLET_CLOCK", "replay", "WALLET_REPLAY_ALLOWED", "true"));
+                environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");
+                environment.putAll(database("wallet"));
+            }
+            case CROSS_BORDER_REPORTING -> environment.putAll(database("reporting"));
+        }
+        return environment;
+    }
+
+    /** Writes {@code config/application.properties} where the service works, if it needs one. */
+    void writeFile(LineService service, Path workDirectory) {
+        if (service != LineService.WALLET_SETTLEMENT) {
+            return;
+        }
+        Properties settings = new Properties();
+        Stream.of("weixin-pay", "wechat-pay-hk").forEach(scheme -> settings.putAll(provider(scheme)));
+        for (int i = 0; i < OPERATORS.size(); i++) {
+            settings.put(
+                    "wallet.operators.\"" + OPERATORS.get(i) + "\".sub-mchid", Integer.toString(1_900_001_000 + i));
+        }
+        try {
+            Path file = Files.createDirectories(workDirectory.resolve("config")).resolve("application.properties");
+            try (var out = Files.newBufferedWriter(file)) {
+                settings.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> provider(String scheme) {
+        Path keys = providerKeys.resolve(scheme);
+        Properties serials = new Properties();
+        try (var in = Files.newBufferedReader(keys.resolve("serials.properties"))) {
+            serials.load(in);
+            String prefix = "wallet.providers.\"" + scheme + "\".";
+            return Map.of(
+                    prefix + "url", provider.toString(),
+                    prefix + "sp-mchid", scheme.equals("weixin-pay") ? "1900000100" : "1900000200",
+                    prefix + "merchant-serial", serials.getProperty("merchant-serial"),
+                    prefix + "merchant-key", keys.resolve("merchant-key.pem").toString(),
+                    prefix + "platform-certificate",
+                            keys.resolve("platform-cert.pem").toString(),
+                    prefix + "api-v3-key",
+                            Files.readString(keys.resolve("api-v3-key.txt")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_USERNAME", stack.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl(name),
+                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name));
+    }
+}

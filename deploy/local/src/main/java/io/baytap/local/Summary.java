@@ -1,0 +1,87 @@
+package io.baytap.local;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a day came to. Every {@code …Minor} is in whole minor units of the currency in its name or beside it.
+ *
+ * @param reconciled whether {@code differences} is empty
+ * @param page where the day can be looked at, while the line is kept running
+ */
+public record Summary(
+        LocalDate day,
+        long seed,
+        int trips,
+        boolean reconciled,
+        List<String> differences,
+        Taps taps,
+        long journeys,
+        long fares,
+        long corrections,
+        long postings,
+        long hkdMinor,
+        long cnyMinor,
+        Charges charges,
+        List<OperatorWallet> operators,
+        List<CorridorTotal> corridors,
+        List<BatchTotal> batches,
+        Map<String, Long> ledgerSumMinor,
+        Riders riders,
+        Latency tapToSettled,
+        Pace pace,
+        Memory memory,
+        String page) {
+
+    /**
+     * Taps of authentic gates, each once; {@code duplicate}: sent again and recognised by tap-ingest or, later, by the line.
+     *
+     * @param refusedByReason taps in requests that were refused as a whole
+     */
+    public record Taps(
+            long sent,
+            long accepted,
+            long late,
+            long duplicate,
+            long rejected,
+            Map<String, Long> rejectedByReason,
+            Map<String, Long> refusedByReason,
+            long retries) {}
+
+    /** Outcomes at the wallet providers, and minor units by currency. */
+    public record Charges(
+            long settled,
+            long declined,
+            long refunded,
+            Map<String, Long> settledMinor,
+            Map<String, Long> declinedMinor,
+            Map<String, Long> refundedMinor) {}
+
+    /** Fares of one operator paid from one kind of wallet: in the operator's currency, and in the wallet's where that is another. */
+    public record OperatorWallet(String operatorId, String walletScheme, long journeys, long hkdMinor, long cnyMinor) {}
+
+    /** From the wallet's home to the place of travel. */
+    public record CorridorTotal(String corridor, long journeys, long hkdMinor, long cnyMinor) {}
+
+    /** What an operator is paid for the day. */
+    public record BatchTotal(String operatorId, String currency, LocalDate day, long fares, long amountMinor) {}
+
+    /** Riders, and by currency what they should pay, what the providers debited less refunds, and what declined riders owe. */
+    public record Riders(
+            long count, Map<String, Long> expectedMinor, Map<String, Long> chargedMinor, Map<String, Long> owedMinor) {}
+
+    /** From the tap that completes a journey to its settled charge, both as the broker stamped them; journeys with all their taps. */
+    public record Latency(long journeys, long p50Millis, long p99Millis) {}
+
+    /** Seconds, and trips per second from the first tap until the line was dry. */
+    public record Pace(
+            double startSeconds,
+            Map<String, Double> startSecondsByPart,
+            double replaySeconds,
+            double tripsPerSecond,
+            double totalSeconds) {}
+
+    /** Peaks in mebibytes; the total is the highest sum at one time. */
+    public record Memory(long totalMebibytes, Map<String, Long> mebibytesByProcess) {}
+}

@@ -1,0 +1,184 @@
+package io.baytap.local;
+
+import io.baytap.local.events.Batch;
+import io.baytap.local.events.Conversion;
+import io.baytap.local.events.LineEvents;
+import io.baytap.local.events.Outcome;
+import io.baytap.local.events.Posting;
+import io.baytap.sandbox.day.ExpectedRider;
+import io.baytap.sandbox.day.ReplayResult;
+import io.baytap.schemas.fares.v1.FareKind;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Counts what a day came to. */
+final class SummaryMaker {
+
+    private final DayRun run;
+    private final LineEvents events;
+
+    SummaryMaker(DayRun run) {
+        this.run = run;
+        this.events = run.events();
+    }
+
+    Summary make(
+            DaySettings settings,
+            ReplayResult sent,
+            List<String> differences,
+            Summary.Pace pace,
+            Summary.Memory memory,
+            String page) {
+        return new Summary(
+                settings.day(),
+                settings.seed(),
+                settings.trips(),
+                differences.isEmpty(),
+                differences,
+                taps(sent),
+                events.journeys(),
+                events.fares.count(),
+                corrections(),
+                events.postings.count(),
+                sum("HKD"),
+                sum("CNY"),
+                charges(),
+                operators(),
+                corridors(),
+                batches(),
+                run.books().sums(),
+                riders(),
+                latency(),
+                pace,
+                memory,
+                page);
+    }
+
+    private static Summary.Taps taps(ReplayResult sent) {
+        return new Summary.Taps(
+                sent.sent(),
+                sent.accepted(),
+                sent.late(),
+                sent.resent(),
+                sent.rejected().values().stream().mapToLong(Long::longValue).sum(),
+                sent.rejected(),
+                sent.refused(),
+                sent.retries());
+    }
+
+    private long corrections() {
+        return events.fares.all().stream()
+                .filter(fare -> fare.kind() == FareKind.CORRECTION)
+                .count();
+    }
+
+    private long sum(String currency) {
+        return events.postings.all().stream()
+                .mapToLong(posting -> posting.in(currency))
+                .sum();
+    }
+
+    private Summary.Charges charges() {
+        return new Summary.Charges(
+                events.settled.count(),
+                events.declined.count(),
+                events.refunded.count(),
+                Totals.by(events.settled.all(), Outcome::currency, Outcome::amountMinor),
+                Totals.by(events.declined.all(), Outcome::currency, Outcome::amountMinor),
+                Totals.by(events.refunded.all(), Outcome::currency, Outcome::amountMinor));
+    }
+
+    private List<Summary.OperatorWallet> operators() {
+        return groups(posting -> posting.operatorId() + "/" + posting.walletScheme()).entrySet().stream()
+                .map(group -> {
+                    String[] key = group.getKey().split("/", 2);
+                    return new Summary.OperatorWallet(
+                            key[0],
+                            key[1],
+                            journeys(group.getValue()),
+                            in("HKD", group.getValue()),
+                            in("CNY", group.getValue()));
+                })
+                .toList();
+    }
+
+    private List<Summary.CorridorTotal> corridors() {
+        return groups(Posting::corridor).entrySet().stream()
+                .map(group -> new Summary.CorridorTotal(
+                        group.getKey(),
+                        journeys(group.getValue()),
+                        in("HKD", group.getValue()),
+                        in("CNY", group.getValue())))
+                .toList();
+    }
+
+    private List<Summary.BatchTotal> batches() {
+        return events.batches.all().stream()
+                .sorted(Comparator.comparing(Batch::day)
+                        .thenComparing(Batch::operatorId)
+                        .thenComparing(Batch::currency))
+                .map(batch -> new Summary.BatchTotal(
+                        batch.operatorId(), batch.currency(), batch.day(), batch.fareCount(), batch.amountMinor()))
+                .toList();
+    }
+
+    private Summary.Riders riders() {
+        List<ExpectedRider> expected = run.plan().expected().riders();
+        Map<String, Long> charged = Totals.by(events.settled.all(), Outcome::currency, Outcome::amountMinor);
+        events.refunded
+                .all()
+                .forEach(refund -> charged.merge(refund.currency(), -refund.amountMinor(), Math::addExact));
+        Map<String, String> currencies =
+                expected.stream().collect(Collectors.toMap(ExpectedRider::riderId, ExpectedRider::walletCurrency));
+        Map<String, Long> owed = new TreeMap<>();
+        run.books()
+                .owed()
+                .forEach((rider, amount) -> owed.merge(
+                        Objects.requireNonNullElse(currencies.get(rider), "unknown rider"), amount, Math::addExact));
+        return new Summary.Riders(
+                expected.size(),
+                Totals.by(expected, ExpectedRider::walletCurrency, ExpectedRider::walletMinor),
+                charged,
+                owed);
+    }
+
+    private Summary.Latency latency() {
+        long[] millis = events.conversions.byId().entrySet().stream()
+                .filter(conversion -> conversion.getValue().kind() == FareKind.FARE)
+                .mapToLong(conversion -> latency(conversion.getKey(), conversion.getValue()))
+                .filter(latency -> latency >= 0)
+                .sorted()
+                .toArray();
+        return new Summary.Latency(millis.length, percentile(millis, 50), percentile(millis, 99));
+    }
+
+    /** -1 if it is not settled. */
+    private long latency(String conversionId, Conversion conversion) {
+        Long settledAt = events.settledAppendedAt.get("charge:" + conversionId);
+        Long tappedAt = events.tapAppendedAt.get(conversion.lastTapId());
+        return settledAt == null || tappedAt == null ? -1 : settledAt - tappedAt;
+    }
+
+    private static long percentile(long[] sorted, int percent) {
+        return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1L) * percent / 100)];
+    }
+
+    private Map<String, List<Posting>> groups(Function<Posting, String> key) {
+        return events.postings.all().stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
+    }
+
+    private static long journeys(List<Posting> postings) {
+        return postings.stream()
+                .filter(posting -> posting.kind() != FareKind.CORRECTION)
+                .count();
+    }
+
+    private static long in(String currency, List<Posting> postings) {
+        return postings.stream().mapToLong(posting -> posting.in(currency)).sum();
+    }
+}
