@@ -1,0 +1,50 @@
+package io.baytap.fare;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The settings of fare-calculation. */
+@ConfigMapping(prefix = "fare")
+public interface FareConfig {
+
+    /** The directory with a feed {@code <operatorId>.zip} and a policy {@code <operatorId>.yaml} per operator. */
+    Path tariffs();
+
+    /** Between two looks whether the tariffs' files have changed, at least 100 ms. */
+    @WithDefault("5s")
+    Duration tariffsInterval();
+
+    /** Where the time comes from: the system, or the ticks of a replay. */
+    @WithDefault("system")
+    ClockKind clock();
+
+    /** In production a replay's clock is refused unless this is true. */
+    @WithDefault("false")
+    boolean replayAllowed();
+
+    /** How long a rider's taps are kept: longer than tap-ingest takes a late tap, so at least P8D. */
+    @WithDefault("P8D")
+    Duration horizon();
+
+    /** Between two looks for journeys whose missing tap is no longer waited for, at least 10 ms. */
+    @WithDefault("1s")
+    Duration expiryInterval();
+
+    /**
+     * Where the stores lie; a folder per Kafka cluster is made in it. Not shared by two replicas. When it is lost, the
+     * stores are restored from Kafka.
+     */
+    Path stateDirectory();
+
+    /** Further settings of Kafka Streams and its clients, by Kafka's own names. */
+    Map<String, String> streams();
+
+    /** Where the time comes from. */
+    enum ClockKind {
+        SYSTEM,
+        REPLAY
+    }
+}

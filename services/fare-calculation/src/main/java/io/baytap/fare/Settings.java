@@ -1,0 +1,54 @@
+package io.baytap.fare;
+
+import io.baytap.fare.messaging.BoundedRocksDb;
+import io.baytap.fare.messaging.FareTopology;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** From the settings as written to the settings as used. A bad value stops the start and is named. */
+final class Settings {
+
+    private static final Duration HORIZON_MIN = Duration.ofDays(8);
+    private static final Duration EXPIRY_INTERVAL_MIN = Duration.ofMillis(10);
+    private static final Duration TARIFFS_INTERVAL_MIN = Duration.ofMillis(100);
+
+    private Settings() {}
+
+    static void check(FareConfig config, boolean production) {
+        require(Files.isDirectory(config.tariffs()), "fare.tariffs", config.tariffs(), "a directory");
+        atLeast(TARIFFS_INTERVAL_MIN, "fare.tariffs-interval", config.tariffsInterval());
+        atLeast(HORIZON_MIN, "fare.horizon", config.horizon());
+        atLeast(EXPIRY_INTERVAL_MIN, "fare.expiry-interval", config.expiryInterval());
+        require(
+                config.clock() == FareConfig.ClockKind.SYSTEM || !production || config.replayAllowed(),
+                "fare.clock",
+                config.clock(),
+                "SYSTEM in production, unless fare.replay-allowed is true");
+    }
+
+    /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */
+    static Map<String, Object> streams(FareConfig config, Map<String, Object> broker) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(config.streams());
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, FareTopology.SERVICE);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
+
+    private static void atLeast(Duration least, String setting, Duration value) {
+        require(value.compareTo(least) >= 0, setting, value, "at least " + least);
+    }
+
+    private static void require(boolean good, String setting, Object value, String expected) {
+        if (!good) {
+            throw new IllegalArgumentException(setting + " is " + value + " and has to be " + expected);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.baytap.fare;
+
+import io.baytap.fare.messaging.Backoff;
+import io.baytap.fare.messaging.FareMeter;
+import io.baytap.fare.messaging.FareParts;
+import io.baytap.fare.messaging.FareStream;
+import io.baytap.fare.messaging.FareTopology;
+import io.baytap.fare.messaging.LineClock;
+import io.baytap.fare.messaging.ReplayClock;
+import io.baytap.fare.tariff.TariffDirectory;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the service's parts from its settings. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    SchemaLookup schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
+        return new RegistryLookup(url, vertx);
+    }
+
+    @Produces
+    @Singleton
+    LineClock clock(FareConfig config) {
+        Clock system = Clock.systemUTC();
+        return switch (config.clock()) {
+            case SYSTEM -> system::instant;
+            case REPLAY -> new ReplayClock();
+        };
+    }
+
+    @Produces
+    @Singleton
+    TariffDirectory tariffs(FareConfig config) {
+        Settings.check(config, LaunchMode.current() == LaunchMode.NORMAL);
+        return new TariffDirectory(config.tariffs());
+    }
+
+    @Produces
+    @Singleton
+    FareStream stream(
+            FareConfig config,
+            TariffDirectory tariffs,
+            SchemaLookup schemas,
+            LineClock clock,
+            MeterRegistry meters,
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        var parts = new FareParts(
+                tariffs::tariffs, schemas, clock, new FareMeter(meters), config.horizon(), config.expiryInterval());
+        return new FareStream(
+                new FareTopology(parts).build(),
+                schemas,
+                Settings.streams(config, broker),
+                streams -> new KafkaStreamsMetrics(streams).bindTo(meters),
+                new Backoff());
+    }
+
+    /** The tariffs come first: a tap that comes before them would be parked as one without a fare. */
+    void start(@Observes StartupEvent event, TariffDirectory tariffs, TariffWatch watch, FareStream stream) {
+        tariffs.refresh();
+        if (!tariffs.refusals().isEmpty()) {
+            throw new IllegalStateException("fare.tariffs: " + tariffs.refusals());
+        }
+        watch.start();
+        stream.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, TariffWatch watch, FareStream stream) {
+        watch.close();
+        stream.close();
+    }
+}

@@ -1,0 +1,46 @@
+package io.baytap.fare.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Taps that are paid for together, in time order: one, or an entry and its exit. */
+public record Journey(List<RiderTap> taps) {
+
+    public Journey {
+        taps = List.copyOf(taps);
+    }
+
+    /** Derives from the first tap: {@code journey:tap:<gateId>:<sequence>}. */
+    public String id() {
+        return "journey:" + first().id();
+    }
+
+    RiderTap first() {
+        return taps.getFirst();
+    }
+
+    RiderTap last() {
+        return taps.getLast();
+    }
+
+    List<String> tapIds() {
+        return taps.stream().map(RiderTap::id).toList();
+    }
+
+    /** True if a tap is missing: the other half of an entry or an exit. */
+    boolean lacksTap() {
+        return first().terms().pairing() == Pairing.ENTRY_EXIT && taps.size() == 1;
+    }
+
+    boolean tookTooLong() {
+        return Duration.between(first().at(), last().at())
+                        .compareTo(first().terms().journeyMax())
+                > 0;
+    }
+
+    /** When a journey that lacks a tap is no longer waited for. */
+    Instant expiry() {
+        return first().at().plus(first().terms().journeyMax());
+    }
+}

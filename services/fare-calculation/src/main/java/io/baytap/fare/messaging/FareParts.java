@@ -1,0 +1,21 @@
+package io.baytap.fare.messaging;
+
+import io.baytap.fare.domain.Tariffs;
+import io.baytap.schemas.wire.SchemaLookup;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * What the topology is built from.
+ *
+ * @param tariffs those in force
+ * @param horizon how long a rider's taps are kept: longer than tap-ingest takes a late tap
+ * @param expiryInterval between two looks for journeys whose missing tap is no longer waited for
+ */
+public record FareParts(
+        Supplier<Tariffs> tariffs,
+        SchemaLookup schemas,
+        LineClock clock,
+        FareMeter meter,
+        Duration horizon,
+        Duration expiryInterval) {}

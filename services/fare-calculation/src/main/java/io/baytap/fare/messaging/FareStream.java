@@ -1,0 +1,165 @@
+package io.baytap.fare.messaging;
+
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.SchemaLookup;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the topology for as long as the service lives: waits until topics and schemas are there, starts it, and starts it
+ * again should it ever give up.
+ */
+public final class FareStream implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(FareStream.class);
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(6);
+    private static final int ADMIN_TIMEOUT_SECONDS = 10;
+
+    private final Topology topology;
+    private final SchemaLookup registry;
+    private final Map<String, Object> settings;
+    private final Consumer<KafkaStreams> started;
+    private final Backoff backoff;
+    private final BlockingQueue<State> ends = new ArrayBlockingQueue<>(1);
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Thread supervisor;
+    private volatile @Nullable KafkaStreams streams;
+
+    /**
+     * @param settings of Kafka Streams and its clients; the state directory in them is shared by all clusters
+     * @param started told of each start
+     */
+    public FareStream(
+            Topology topology,
+            SchemaLookup registry,
+            Map<String, Object> settings,
+            Consumer<KafkaStreams> started,
+            Backoff backoff) {
+        this.topology = topology;
+        this.registry = registry;
+        this.settings = settings;
+        this.started = started;
+        this.backoff = backoff;
+        this.supervisor = Thread.ofVirtual().name("fare-stream").unstarted(this::supervise);
+    }
+
+    public void start() {
+        supervisor.start();
+    }
+
+    /** Whether taps are being assessed: RUNNING; otherwise what it is doing instead. */
+    public String state() {
+        KafkaStreams current = streams;
+        return current == null
+                ? "WAITING_FOR_TOPICS_AND_SCHEMAS"
+                : current.state().name();
+    }
+
+    @Override
+    public void close() {
+        backoff.close();
+        supervisor.interrupt();
+        KafkaStreams current = streams;
+        if (current != null && !current.close(CLOSE_MAX)) {
+            LOG.warn("the stream did not stop in time; the broker ends its transaction");
+        }
+    }
+
+    private void supervise() {
+        int attempt = 0;
+        while (!backoff.closed()) {
+            try {
+                run();
+                attempt = 0;
+            } catch (InterruptedException e) {
+                return;
+            } catch (ExecutionException | RuntimeException | TimeoutException e) {
+                Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+                LOG.warnf("taps are not assessed yet: %s", cause.getMessage());
+            }
+            if (!backoff.pause(attempt++)) {
+                return;
+            }
+        }
+    }
+
+    /** Returns when the stream has ended by a failure. */
+    private void run() throws ExecutionException, InterruptedException, TimeoutException {
+        String cluster = checkTopics();
+        registry.contentId(Topics.FARES_ASSESSED);
+        var running = new KafkaStreams(topology, new StreamsConfig(properties(cluster)));
+        running.setUncaughtExceptionHandler(this::onFailure);
+        running.setStateListener(this::onState);
+        ends.clear();
+        streams = running;
+        try {
+            started.accept(running);
+            running.start();
+            ends.take();
+            LOG.error("the stream has given up and is started again");
+        } finally {
+            running.close(CLOSE_MAX);
+        }
+    }
+
+    /** Streams would make up its mind about a missing topic only once; so it is started when all are there. */
+    private String checkTopics() throws ExecutionException, InterruptedException, TimeoutException {
+        try (Admin admin = Admin.create(settings)) {
+            admin.describeTopics(topics()).allTopicNames().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return admin.describeCluster().clusterId().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static List<String> topics() {
+        return List.of(
+                Topics.TAPS_ACCEPTED.name(),
+                Topics.FARES_ASSESSED.name(),
+                Topics.REPLAY_TICKS.name(),
+                Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE));
+    }
+
+    private Properties properties(String cluster) {
+        var properties = new Properties();
+        properties.putAll(settings);
+        // State of one cluster must never be taken for that of another: offsets would seem to fit, and its
+        // riders would be found here.
+        var base = Path.of(String.valueOf(settings.get(StreamsConfig.STATE_DIR_CONFIG)));
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, base.resolve(cluster).toString());
+        return properties;
+    }
+
+    private void onState(State now, State before) {
+        if (now == State.RUNNING) {
+            failures.set(0);
+        }
+        if (now == State.ERROR || (now == State.NOT_RUNNING && !backoff.closed())) {
+            ends.offer(now);
+        }
+        LOG.infof("taps: %s (was %s)", now, before);
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        LOG.warnf(failure, "a stream thread failed and is replaced; its records are processed again");
+        return backoff.pause(failures.getAndIncrement())
+                ? StreamThreadExceptionResponse.REPLACE_THREAD
+                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+}

@@ -1,0 +1,62 @@
+package io.baytap.fare.messaging;
+
+import static io.baytap.schemas.Topics.FARES_ASSESSED;
+import static io.baytap.schemas.Topics.REPLAY_TICKS;
+import static io.baytap.schemas.Topics.TAPS_ACCEPTED;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Accepted taps in, assessed fares out; what cannot be used goes to the dead letters. */
+public final class FareTopology {
+
+    /** The consumer's name in the topic table, the application id and the name of its dead letters. */
+    public static final String SERVICE = "fare-calculation";
+
+    private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+    private final FareParts parts;
+
+    public FareTopology(FareParts parts) {
+        this.parts = parts;
+    }
+
+    public Topology build() {
+        var builder = new StreamsBuilder();
+        if (parts.clock() instanceof ReplayClock replay) {
+            builder.addGlobalStore(
+                    ticks(),
+                    REPLAY_TICKS.name(),
+                    Consumed.with(BYTES, BYTES).withName("replay-ticks"),
+                    () -> replay.processor(parts.schemas()));
+        }
+        KStream<byte[], Outgoing> outgoing = builder.stream(
+                        TAPS_ACCEPTED.name(), Consumed.with(BYTES, BYTES).withName("taps-accepted"))
+                .process(new TapProcessors(parts), Named.as("assess-taps"));
+        send(outgoing, Outgoing.Fare.class, FARES_ASSESSED.name(), "fares-assessed");
+        send(outgoing, Outgoing.ParkedTap.class, TAPS_ACCEPTED.deadLetters(SERVICE), "taps-parked");
+        return builder.build();
+    }
+
+    private static void send(
+            KStream<byte[], Outgoing> outgoing, Class<? extends Outgoing> kind, String topic, String name) {
+        outgoing.filter((_, out) -> kind.isInstance(out), Named.as("select-" + name))
+                .mapValues(out -> out.value(), Named.as("encode-" + name))
+                .to(topic, Produced.with(BYTES, BYTES).withName(name));
+    }
+
+    /** Kafka Streams asks for a store; the clock itself is all that is kept. In memory, so that a start reads the topic again. */
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> ticks() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("ticks"), BYTES, BYTES)
+                .withLoggingDisabled();
+    }
+}

@@ -1,0 +1,46 @@
+package io.baytap.fare.messaging;
+
+import io.baytap.fare.domain.Direction;
+import io.baytap.fare.domain.Tap;
+import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.wallets.v1.WalletScheme;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** From the tap event to the domain. */
+final class TapMapper {
+
+    private TapMapper() {}
+
+    /** Null if the event makes sense; otherwise a stable code that says why not. */
+    static @Nullable String findFault(byte @Nullable [] key, TapAccepted event) {
+        if (!Arrays.equals(key, event.getRiderId().getBytes(StandardCharsets.UTF_8))) {
+            // Another key may mean another partition: the rider's order would be lost.
+            return "KEY_MISMATCH";
+        }
+        if (event.getWalletScheme() == WalletScheme.UNKNOWN) {
+            return "UNKNOWN_WALLET_SCHEME";
+        }
+        return switch (event.getDirection()) {
+            case ENTRY, EXIT -> null;
+            case UNKNOWN -> "UNKNOWN_DIRECTION";
+        };
+    }
+
+    static Tap toTap(TapAccepted event) {
+        return new Tap(
+                event.getEventId(),
+                event.getOccurredAt(),
+                event.getGateId(),
+                event.getOperatorId(),
+                event.getRouteId(),
+                event.getStopId(),
+                event.getDeck(),
+                switch (event.getDirection()) {
+                    case ENTRY -> Direction.ENTRY;
+                    case EXIT -> Direction.EXIT;
+                    case UNKNOWN -> throw new IllegalArgumentException("a tap needs a direction");
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package io.baytap.fare.messaging;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the processor of each partition, and the stores that go with it. */
+final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
+
+    private static final String RIDERS = "riders";
+    private static final String EXPIRIES = "expiries";
+
+    private final FareParts parts;
+
+    TapProcessors(FareParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Processor<byte[], byte[], byte[], Outgoing> get() {
+        return new Processor<>() {
+            private @Nullable TapAssessment taps;
+
+            @Override
+            public void init(ProcessorContext<byte[], Outgoing> context) {
+                var riders = new RiderStore(context.getStateStore(RIDERS), context.getStateStore(EXPIRIES));
+                var assessment = new TapAssessment(context, parts, riders);
+                context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> assessment.expire());
+                this.taps = assessment;
+            }
+
+            @Override
+            public void process(Record<byte[], byte[]> tap) {
+                if (taps == null) {
+                    throw new IllegalStateException("not initialised");
+                }
+                taps.take(tap);
+            }
+        };
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+        return Set.of(store(RIDERS), store(EXPIRIES));
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+}

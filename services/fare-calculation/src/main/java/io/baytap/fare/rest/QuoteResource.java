@@ -1,0 +1,96 @@
+package io.baytap.fare.rest;
+
+import io.baytap.fare.domain.Price;
+import io.baytap.fare.domain.Ride;
+import io.baytap.fare.domain.Tariff;
+import io.baytap.fare.tariff.TariffDirectory;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What a ride would cost. */
+@Path("/v1/fares/quote")
+public class QuoteResource {
+
+    private final TariffDirectory tariffs;
+
+    QuoteResource(TariffDirectory tariffs) {
+        this.tariffs = tariffs;
+    }
+
+    /**
+     * A fare before travel, and the rule behind it.
+     *
+     * @param amountMinor in whole minor units of {@code currency}
+     */
+    public record QuoteView(
+            long amountMinor, String currency, @Nullable String fareProductId, String rule, String tariffVersion) {}
+
+    /** Why there is no quote. */
+    public record Refusal(String field, String reason) {}
+
+    /** One of {@code from} and {@code to} may be left out where the fare does not depend on it. */
+    @GET
+    @Operation(summary = "What a ride costs", description = "Times are RFC 3339 instants; they decide the day type")
+    public Response quote(
+            @QueryParam("route") @Nullable String route,
+            @QueryParam("deck") @Nullable String deck,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("at") @Nullable String at) {
+        if (route == null) {
+            return refused(400, "route", "is missing");
+        }
+        if (from == null && to == null) {
+            return refused(400, "from", "is missing, and so is to");
+        }
+        Instant time = parse(at);
+        if (time == null) {
+            return refused(400, "at", "is not an instant such as 2026-04-09T00:12:31Z");
+        }
+        Optional<Tariff> tariff = tariffs.tariffs().all().stream()
+                .filter(each -> each.hasRoute(route))
+                .findFirst();
+        if (tariff.isEmpty()) {
+            return refused(404, "route", "is in no tariff");
+        }
+        return tariff.get()
+                .price(new Ride(route, deck, from, to, time))
+                .map(price -> ok(price, tariff.get()))
+                .orElseGet(() -> refused(404, "from", "has no fare to there on that route and day"));
+    }
+
+    private static @Nullable Instant parse(@Nullable String at) {
+        try {
+            return at == null ? null : Instant.parse(at);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    private static Response ok(Price price, Tariff tariff) {
+        return Response.ok(
+                        new QuoteView(
+                                price.fare().minor(),
+                                price.fare().currency().getCurrencyCode(),
+                                price.fareProductId(),
+                                price.rule(),
+                                tariff.version()),
+                        MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static Response refused(int status, String field, String reason) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(new Refusal(field, reason))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fare.tariff;
+
+import org.jspecify.annotations.NullMarked;
