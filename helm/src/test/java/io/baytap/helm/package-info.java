@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.helm;
+
+import org.jspecify.annotations.NullMarked;
