@@ -1,7 +1,7 @@
 package io.baytap.tap;
 
-import io.apicurio.registry.client.RegistryClientFactory;
-import io.apicurio.registry.client.common.RegistryClientOptions;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.crypto.Ed25519;
 import io.baytap.tap.crypto.SignedCodes;
 import io.baytap.tap.domain.GateClock;
@@ -10,9 +10,9 @@ import io.baytap.tap.domain.TapJudge;
 import io.baytap.tap.domain.TapLimits;
 import io.baytap.tap.memory.RecentTaps;
 import io.baytap.tap.messaging.KafkaSettings;
+import io.baytap.tap.messaging.ReferenceMeters;
 import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
-import io.baytap.tap.messaging.RegistrySchemas;
 import io.baytap.tap.messaging.TapPublisher;
 import io.baytap.tap.rest.IntakeLimits;
 import io.baytap.tap.rest.TapDesk;
@@ -76,15 +76,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RegistrySchemas schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
-        return new RegistrySchemas(RegistryClientFactory.create(
-                RegistryClientOptions.create(url, vertx).retry()));
+    SchemaLookup schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
+        return new RegistryLookup(url, vertx);
     }
 
     @Produces
     @Singleton
-    References references() {
-        return new References(new Ed25519()::publicKey);
+    References references(SchemaLookup schemas) {
+        return new References(new Ed25519()::publicKey, schemas);
     }
 
     @Produces
@@ -92,14 +91,16 @@ final class Wiring {
     ReferenceReader reader(
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Producer<byte[], byte[]> producer,
-            RegistrySchemas schemas,
-            References references) {
+            SchemaLookup schemas,
+            References references,
+            MeterRegistry meters) {
         var settings = KafkaSettings.consumer(kafka);
         return new ReferenceReader(
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 producer,
                 schemas,
-                references);
+                references,
+                new ReferenceMeters(meters, references));
     }
 
     @Produces
@@ -119,7 +120,7 @@ final class Wiring {
             References references,
             ReferenceReader reader,
             Producer<byte[], byte[]> producer,
-            RegistrySchemas schemas,
+            SchemaLookup schemas,
             IntakeLimits intake) {
         var limits = new TapLimits(
                 config.lateAfter(),

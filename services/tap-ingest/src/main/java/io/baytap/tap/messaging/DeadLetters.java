@@ -1,5 +1,7 @@
 package io.baytap.tap.messaging;
 
+import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -15,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetters {
 
-    static final String REASON = "baytap.reason";
-    static final String TOPIC = "baytap.topic";
-    static final String PARTITION = "baytap.partition";
-    static final String OFFSET = "baytap.offset";
+    static final String CONSUMER = "tap-ingest";
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final Duration POLL = Duration.ofMillis(250);
@@ -50,9 +48,9 @@ final class DeadLetters {
         var ends = consumer.endOffsets(deadLetterPartitions);
         while (deadLetterPartitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
             for (ConsumerRecord<byte @Nullable [], byte @Nullable []> letter : consumer.poll(POLL)) {
-                String topic = text(letter.headers(), TOPIC);
-                String partition = text(letter.headers(), PARTITION);
-                String offset = text(letter.headers(), OFFSET);
+                String topic = text(letter.headers(), DeadLetter.TOPIC);
+                String partition = text(letter.headers(), DeadLetter.PARTITION);
+                String offset = text(letter.headers(), DeadLetter.OFFSET);
                 if (topic != null && partition != null && offset != null) {
                     parked.add(new Origin(topic, partition, offset));
                 }
@@ -66,19 +64,17 @@ final class DeadLetters {
      * @return false if it was there already
      * @throws KafkaException if Kafka does not take it now
      */
-    boolean park(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, String deadLetters, String reason) {
+    boolean park(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Topic topic, ReferenceFeed.Problem problem) {
         var origin = new Origin(record.topic(), Integer.toString(record.partition()), Long.toString(record.offset()));
         if (parked.contains(origin)) {
             return false;
         }
-        var headers = new RecordHeaders(record.headers().toArray())
-                .add(REASON, bytes(reason))
-                .add(TOPIC, bytes(origin.topic()))
-                .add(PARTITION, bytes(origin.partition()))
-                .add(OFFSET, bytes(origin.offset()));
-        send(new ProducerRecord<>(deadLetters, null, record.key(), record.value(), headers));
+        send(DeadLetter.of(record, topic, CONSUMER, problem.reason(), problem.detail()));
         parked.add(origin);
-        LOG.warnf("parked in %s: %s", deadLetters, origin);
+        LOG.warnf(
+                "parked a record of %s, partition %s, offset %s: %s, %s",
+                origin.topic(), origin.partition(), origin.offset(), problem.reason(), problem.detail());
         return true;
     }
 
@@ -95,9 +91,5 @@ final class DeadLetters {
     private static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,10 @@
 package io.baytap.tap.messaging;
 
 import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.EventReader;
+import io.baytap.schemas.wire.Reading;
+import io.baytap.schemas.wire.RegistryAwayException;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.avro.Schema;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceFeed<R extends SpecificRecord, T> {
 
     private final Topic topic;
-    private final Class<R> type;
+    private final EventReader<R> reader;
     private final Mapping<R, T> mapping;
     private final ReferenceTable<T> table;
 
@@ -40,9 +44,9 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
         }
     }
 
-    ReferenceFeed(Topic topic, Class<R> type, Mapping<R, T> mapping, ReferenceTable<T> table) {
+    ReferenceFeed(Topic topic, Class<R> type, SchemaLookup schemas, Mapping<R, T> mapping, ReferenceTable<T> table) {
         this.topic = topic;
-        this.type = type;
+        this.reader = new EventReader<>(type, schemas);
         this.mapping = mapping;
         this.table = table;
     }
@@ -55,17 +59,20 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
         return table.size();
     }
 
+    /** Why a record cannot be taken: a stable code, and words for a person. */
+    record Problem(String reason, String detail) {}
+
     /**
      * Takes a record into the table.
      *
-     * @return why it could not be taken; null if it was
+     * @return null if it was taken
      * @throws RegistryAwayException if that cannot be said now
      */
     @Nullable
-    String take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, WireFormat format) {
+    Problem take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] keyBytes = record.key();
         if (keyBytes == null) {
-            return "has no key";
+            return new Problem("NO_KEY", "no key");
         }
         String key = new String(keyBytes, StandardCharsets.UTF_8);
         byte[] value = record.value();
@@ -73,16 +80,16 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
             table.remove(key);
             return null;
         }
-        return switch (format.decode(value, type)) {
-            case WireFormat.Decoded.Unreadable<R>(var reason) -> reason;
-            case WireFormat.Decoded.Read<R>(var event) -> take(key, event);
+        return switch (reader.read(value)) {
+            case Reading.Unreadable<R>(var cause, var detail) -> new Problem(cause.name(), detail);
+            case Reading.Event<R>(var event) -> take(key, event);
         };
     }
 
-    private @Nullable String take(String key, R event) {
+    private @Nullable Problem take(String key, R event) {
         Schema.Field idField = Objects.requireNonNull(event.getSchema().getField(topic.key()));
         if (!key.equals(event.get(idField.pos()).toString())) {
-            return "its key is not its " + topic.key();
+            return new Problem("OTHER_KEY", "its key is not its " + topic.key());
         }
         try {
             T fact = mapping.toFact(event);
@@ -93,7 +100,7 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
             }
             return null;
         } catch (UnusableException e) {
-            return e.getMessage();
+            return new Problem("UNUSABLE", Objects.requireNonNull(e.getMessage()));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.baytap.tap.messaging;
 
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.RegistryAwayException;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceReader implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ReferenceReader.class);
-    private static final String CONSUMER = "tap-ingest";
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration STOP_MAX = Duration.ofSeconds(2);
 
     private final Supplier<Consumer<byte @Nullable [], byte @Nullable []>> consumers;
-    private final RegistrySchemas schemas;
-    private final WireFormat format;
+    private final SchemaLookup schemas;
+    private final ReferenceMeters meters;
     private final DeadLetters deadLetters;
     private final Map<String, ReferenceFeed<?, ?>> feeds;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -45,11 +46,12 @@ public final class ReferenceReader implements AutoCloseable {
     public ReferenceReader(
             Supplier<Consumer<byte @Nullable [], byte @Nullable []>> consumers,
             Producer<byte[], byte[]> producer,
-            RegistrySchemas schemas,
-            References references) {
+            SchemaLookup schemas,
+            References references,
+            ReferenceMeters meters) {
         this.consumers = consumers;
         this.schemas = schemas;
-        this.format = new WireFormat(schemas);
+        this.meters = meters;
         this.deadLetters = new DeadLetters(producer);
         this.feeds = references.feeds().stream()
                 .collect(Collectors.toMap(feed -> feed.topic().name(), Function.identity()));
@@ -68,10 +70,11 @@ public final class ReferenceReader implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        thread.interrupt();
         try {
-            boolean ended = thread.join(STOP_MAX);
-            LOG.debugf("reader ended: %s", ended);
+            // It looks up from reading several times a second; only a call into an outage has to be interrupted.
+            if (!thread.join(STOP_MAX)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -93,13 +96,14 @@ public final class ReferenceReader implements AutoCloseable {
 
     /** So that no batch ever waits for the registry. */
     private void prepare() {
-        schemas.idFor(Topics.TAPS_ACCEPTED);
-        schemas.idFor(Topics.TAPS_REJECTED);
+        schemas.contentId(Topics.TAPS_ACCEPTED);
+        schemas.contentId(Topics.TAPS_REJECTED);
     }
 
     private void read() {
         try (Consumer<byte @Nullable [], byte @Nullable []> consumer = consumers.get()) {
-            deadLetters.readParked(consumer, partitions(consumer, topics().map(topic -> topic.deadLetters(CONSUMER))));
+            deadLetters.readParked(
+                    consumer, partitions(consumer, topics().map(topic -> topic.deadLetters(DeadLetters.CONSUMER))));
             List<TopicPartition> partitions = partitions(consumer, topics().map(Topic::name));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -123,9 +127,9 @@ public final class ReferenceReader implements AutoCloseable {
         if (feed == null) {
             throw new IllegalStateException(record.topic() + " was not asked for");
         }
-        String unreadable = feed.take(record, format);
-        if (unreadable != null) {
-            deadLetters.park(record, feed.topic().deadLetters(CONSUMER), unreadable);
+        ReferenceFeed.Problem problem = feed.take(record);
+        if (problem != null && deadLetters.park(record, feed.topic(), problem)) {
+            meters.parked(feed.topic());
         }
     }
 

@@ -2,6 +2,7 @@ package io.baytap.tap.messaging;
 
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.riders.v1.RiderDenied;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.domain.Denial;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.Issuer;
@@ -18,16 +19,24 @@ public final class References {
     private final ReferenceTable<Denial> denials = new ReferenceTable<>();
     private final List<ReferenceFeed<?, ?>> feeds;
 
-    public References(PublicKeys keys) {
+    public References(PublicKeys keys, SchemaLookup schemas) {
         var mapper = new ReferenceMapper(keys);
         feeds = List.of(
                 new ReferenceFeed<>(
-                        Topics.NETWORK_GATES, io.baytap.schemas.network.v1.Gate.class, mapper::toGate, gates),
+                        Topics.NETWORK_GATES, io.baytap.schemas.network.v1.Gate.class, schemas, mapper::toGate, gates),
                 new ReferenceFeed<>(
-                        Topics.NETWORK_ROUTES, io.baytap.schemas.network.v1.Route.class, mapper::toRoute, routes),
+                        Topics.NETWORK_ROUTES,
+                        io.baytap.schemas.network.v1.Route.class,
+                        schemas,
+                        mapper::toRoute,
+                        routes),
                 new ReferenceFeed<>(
-                        Topics.WALLETS_ISSUERS, io.baytap.schemas.wallets.v1.Issuer.class, mapper::toIssuer, issuers),
-                new ReferenceFeed<>(Topics.RIDERS_DENIED, RiderDenied.class, mapper::toDenial, denials));
+                        Topics.WALLETS_ISSUERS,
+                        io.baytap.schemas.wallets.v1.Issuer.class,
+                        schemas,
+                        mapper::toIssuer,
+                        issuers),
+                new ReferenceFeed<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas, mapper::toDenial, denials));
     }
 
     /** Always the latest facts. */

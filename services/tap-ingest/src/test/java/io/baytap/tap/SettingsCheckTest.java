@@ -1,0 +1,61 @@
+package io.baytap.tap;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsCheckTest {
+
+    @Test
+    void theDefaultsAreFine() {
+        assertThatCode(() -> SettingsCheck.check(config(Map.of()), true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tap.late-after, 0s",
+        "tap.too-old-after, 1m",
+        "tap.ahead-max, 2d",
+        "tap.code-early-max, -1s",
+        "tap.sent-at-skew-max, 0s",
+        "tap.delivery-timeout, 1ms",
+        "tap.linger, 4s",
+        "tap.retry-after, 10ms",
+        "tap.batch-max, 0",
+        "tap.body-max, 17M",
+        "tap.in-flight-taps-max, 999",
+        "tap.in-flight-bodies-max, 1000",
+        "tap.duplicates-max, -1",
+        "tap.codes-max, -1",
+        "tap.batch-max, many",
+        "tap.clock, sundial",
+        "tap.clock, replay"
+    })
+    void aBadSettingIsRefusedByItsName(String setting, String value) {
+        assertThatThrownBy(() -> SettingsCheck.check(config(Map.of(setting, value)), true))
+                .hasMessageContaining(setting);
+    }
+
+    @Test
+    void aDayCanBeReplayedOutsideProductionAndWhereItIsAllowed() {
+        assertThatCode(() -> SettingsCheck.check(config(Map.of("tap.clock", "replay")), false))
+                .doesNotThrowAnyException();
+        assertThatCode(() ->
+                        SettingsCheck.check(config(Map.of("tap.clock", "replay", "tap.replay-allowed", "true")), true))
+                .doesNotThrowAnyException();
+    }
+
+    private static TapConfig config(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(TapConfig.class)
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(TapConfig.class);
+    }
+}

@@ -1,0 +1,121 @@
+package io.baytap.tap.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.SchemaLookup;
+import io.baytap.tap.domain.Direction;
+import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.Place;
+import io.baytap.tap.domain.RejectReason;
+import io.baytap.tap.domain.RiderCode;
+import io.baytap.tap.domain.Tap;
+import io.baytap.tap.domain.TapLine.Delivery;
+import io.baytap.tap.domain.Verdict;
+import io.baytap.tap.domain.WalletScheme;
+import io.baytap.tap.kit.Keys;
+import io.baytap.tap.memory.RecentTaps;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TapPublisherTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
+    private static final Gate GATE =
+            new Gate("gate", "MTR", Gate.Stand.MOVING, Keys.generate().getPublic(), true);
+
+    /** Every topic's schema has the id 7. */
+    private static final class AnySchema implements SchemaLookup {
+        @Override
+        public @Nullable Schema find(int contentId) {
+            return null;
+        }
+
+        @Override
+        public int contentId(Topic topic) {
+            return 7;
+        }
+    }
+
+    private final MockProducer<byte[], byte[]> kafka =
+            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final RecentTaps memory = new RecentTaps(10);
+    private final TapPublisher publisher = new TapPublisher(kafka, new AnySchema(), memory);
+
+    @Test
+    void isStoredWhenTheLastRecordIsAcknowledgedAndNotBefore() {
+        var delivery = publish(accepted(1), rejected(2), new Verdict.Duplicate(3), accepted(4));
+
+        assertThat(kafka.history())
+                .extracting(record -> record.topic() + " " + new String(record.key(), StandardCharsets.UTF_8))
+                .containsExactly(
+                        "taps.accepted.v1 WEIXIN_PAY:a", "taps.rejected.v1 gate", "taps.accepted.v1 WEIXIN_PAY:a");
+        kafka.completeNext();
+        kafka.completeNext();
+        assertThat(delivery).isNotDone();
+        kafka.completeNext();
+        assertThat(delivery).isCompletedWithValue(Delivery.STORED);
+    }
+
+    @Test
+    void remembersWhatIsAcknowledgedAndNothingElse() {
+        var delivery = publish(accepted(1), accepted(2));
+
+        assertThat(memory.find("gate", 1)).isNull();
+        kafka.completeNext();
+        kafka.errorNext(new TimeoutException("expired"));
+
+        assertThat(delivery).isCompletedWithValue(Delivery.AWAY);
+        assertThat(memory.find("gate", 1)).isEqualTo(11);
+        assertThat(memory.find("gate", 2)).isNull();
+    }
+
+    @Test
+    void givesUpABatchAtTheFirstSendThatCannotEvenBegin() {
+        kafka.sendException = new TimeoutException("no metadata");
+
+        var delivery = publish(accepted(1), accepted(2));
+
+        assertThat(delivery).isCompletedWithValue(Delivery.AWAY);
+        assertThat(kafka.history()).isEmpty();
+        assertThat(memory.find("gate", 1)).isNull();
+    }
+
+    @Test
+    void aBatchOfDuplicatesIsStoredAlready() {
+        assertThat(publish(new Verdict.Duplicate(1))).isCompletedWithValue(Delivery.STORED);
+        assertThat(publish()).isCompletedWithValue(Delivery.STORED);
+    }
+
+    @Test
+    void aValueBeginsWithTheIdOfItsSchema() {
+        var _ = publish(accepted(1));
+
+        assertThat(kafka.history().getFirst().value()).startsWith(0, 0, 0, 0, 7);
+    }
+
+    private CompletableFuture<Delivery> publish(Verdict... verdicts) {
+        return publisher.publish(GATE, List.of(verdicts), NOW).toCompletableFuture();
+    }
+
+    private static Verdict accepted(long sequence) {
+        return new Verdict.Accepted(
+                new Tap(sequence, NOW, Direction.ENTRY, "code", null, null, null),
+                sequence + 10,
+                new RiderCode(WalletScheme.WEIXIN_PAY, "a", NOW, NOW.plusSeconds(60)),
+                new Place("MTR:heavy-rail", "MTR:1", null),
+                false);
+    }
+
+    private static Verdict rejected(long sequence) {
+        return new Verdict.Rejected(sequence, NOW, new RejectReason.CodeIssuerUnknown());
+    }
+}

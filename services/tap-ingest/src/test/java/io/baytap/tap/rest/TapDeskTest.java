@@ -1,0 +1,169 @@
+package io.baytap.tap.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.baytap.tap.domain.CodeReading;
+import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.GateClock;
+import io.baytap.tap.domain.Gatekeeper;
+import io.baytap.tap.domain.Refusal;
+import io.baytap.tap.domain.Registers;
+import io.baytap.tap.domain.RejectReason;
+import io.baytap.tap.domain.TapJudge;
+import io.baytap.tap.domain.TapLimits;
+import io.baytap.tap.domain.TapLine;
+import io.baytap.tap.domain.TapMemory;
+import io.baytap.tap.domain.Verdict;
+import io.baytap.tap.kit.Keys;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TapDeskTest {
+
+    private static final Gate GATE =
+            new Gate("gate", "MTR", Gate.Stand.MOVING, Keys.generate().getPublic(), true);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final TapLimits LIMITS = new TapLimits(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE);
+    private static final IntakeLimits INTAKE = new IntakeLimits(3, 20, 4, 40, MINUTE);
+
+    /** Stores when told to. */
+    private static final class PatientLine implements TapLine {
+        final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<Delivery> publish(Gate gate, List<Verdict> verdicts, Instant receivedAt) {
+            return delivery;
+        }
+    }
+
+    private final PatientLine line = new PatientLine();
+    private boolean ready = true;
+    private final TapDesk desk = desk();
+
+    @Test
+    void beforeTheRegistersAreReadNothingIsSaidAboutGates() {
+        ready = false;
+
+        assertThat(take("[1]")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.Starting()));
+    }
+
+    @Test
+    void whatTheLineDidNotStoreIsNotAnswered() {
+        line.delivery.complete(TapLine.Delivery.AWAY);
+
+        assertThat(take("[1]")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.LineAway()));
+    }
+
+    @Test
+    void moreTapsThanThereIsRoomForAreSentAway() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<TapDesk.Answer> waiting = threads.submit(() -> take("[1,2,3]"));
+            await().until(() -> desk.tapsInFlight() == 3);
+
+            TapDesk.Answer tooMany = take("[1,2]");
+            Future<TapDesk.Answer> justEnough = threads.submit(() -> take("[1]"));
+            await().until(() -> desk.tapsInFlight() == 4);
+            line.delivery.complete(TapLine.Delivery.STORED);
+
+            assertThat(tooMany).isEqualTo(new TapDesk.Answer.Refused(new Refusal.TooBusy()));
+            assertThat(waiting.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+            assertThat(justEnough.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+            assertThat(desk.tapsInFlight()).isZero();
+        }
+    }
+
+    @Test
+    void moreBytesThanThereIsRoomForAreSentAway() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            String body = "[1]" + " ".repeat(17);
+            Future<TapDesk.Answer> one = threads.submit(() -> take(body));
+            Future<TapDesk.Answer> two = threads.submit(() -> take(body));
+            await().until(() -> desk.tapsInFlight() == 2);
+
+            TapDesk.Answer tooMany = take("[1]");
+            line.delivery.complete(TapLine.Delivery.STORED);
+
+            assertThat(tooMany).isEqualTo(new TapDesk.Answer.Refused(new Refusal.TooBusy()));
+            assertThat(one.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+            assertThat(two.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+        }
+    }
+
+    @Test
+    void aBodyThatIsLongerThanAnnouncedOrAllowedIsNotRead() {
+        line.delivery.complete(TapLine.Delivery.STORED);
+        String longest = "[1]" + " ".repeat(17);
+
+        assertThat(take(longest)).isInstanceOf(TapDesk.Answer.Judged.class);
+        assertThat(take(longest + " ")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.BodyTooLarge(20)));
+        assertThat(desk.take(request(null, stream(longest + " "))))
+                .isEqualTo(new TapDesk.Answer.Refused(new Refusal.BodyTooLarge(20)));
+    }
+
+    @Test
+    void aBodyThatBreaksOffLeavesNothingBehind() throws IOException {
+        InputStream broken = InputStream.nullInputStream();
+        broken.close();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(desk.take(request(20L, broken)))
+                    .isEqualTo(new TapDesk.Answer.Refused(new Refusal.MalformedBody("the body broke off")));
+        }
+    }
+
+    private TapDesk desk() {
+        TapMemory forgetful = new TapMemory() {
+            @Override
+            public @Nullable Long find(String gateId, long sequence) {
+                return null;
+            }
+
+            @Override
+            public void remember(String gateId, long sequence, long fingerprint) {}
+        };
+        var registers = new Registers(_ -> GATE, _ -> null, _ -> null, _ -> null);
+        return new TapDesk(
+                new Gatekeeper(registers.gates(), (_, _, _, _) -> true, GateClock.REPLAY, LIMITS),
+                new TapJudge(
+                        registers,
+                        _ -> new CodeReading.Refused(new RejectReason.CodeIssuerUnknown()),
+                        forgetful,
+                        LIMITS),
+                line,
+                () -> ready,
+                INTAKE);
+    }
+
+    private TapDesk.Answer take(String body) {
+        return desk.take(request((long) body.length(), stream(body)));
+    }
+
+    private static TapDesk.Request request(@Nullable Long length, InputStream body) {
+        var headers = EnvelopeParser.read(
+                "POST /v1/taps/batch",
+                new GateHeaders(
+                        "gate",
+                        "2026-04-09T00:12:31Z",
+                        Base64.getEncoder().encodeToString(new byte[64]),
+                        "application/json",
+                        length));
+        return new TapDesk.Request(headers, BatchFormat.ARRAY, length, body);
+    }
+
+    private static InputStream stream(String body) {
+        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
