@@ -34,7 +34,7 @@ public interface FxConfig {
     int releaseMax();
 
     /**
-     * Where the stores lie; a folder per Kafka cluster is made in it. Not shared by two replicas. When it is lost, the
+     * Where the stores lie; a folder is made in it for the topics that the broker has. Not shared by two replicas. When it is lost, the
      * stores are restored from Kafka.
      */
     Path stateDirectory();

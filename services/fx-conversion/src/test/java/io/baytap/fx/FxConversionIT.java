@@ -13,6 +13,7 @@ import io.baytap.stack.Child;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FxConversionIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String HEADER = "Date,USD,CNY,HKD,\n";
 
     private final EmbeddedStack stack = EmbeddedStack.start(Set.of(Part.KAFKA, Part.REGISTRY));
@@ -172,6 +173,47 @@ class FxConversionIT {
         assertThat(converted.get(2).getWalletMinor())
                 .isEqualTo(-converted.get(0).getWalletMinor());
         assertThat(converted.get(2).getRateIds()).containsExactly("ECB:EUR/HKD:2026-03-17", "ECB:EUR/CNY:2026-03-17");
+    }
+
+    @Test
+    void anOutageOfTheBrokerIsAnsweredAndOutlived() throws IOException, InterruptedException {
+        String table = HEADER + "2026-02-10,1.1895,8.2203,9.2999,\n";
+        Instant at = Instant.parse("2026-02-10T20:00:00Z");
+
+        signal("STOP");
+        var answer = service.put("/v1/rates/ecb", "text/csv", table);
+        signal("CONT");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        await().atMost(LIMIT)
+                .until(() -> service.put("/v1/rates/ecb", "text/csv", table).statusCode() == 200);
+        records.produce(Topics.FARES_ASSESSED, List.of(mainlandRiderInHongKong("journey:outage", at, 1250)));
+        assertThat(converted("journey:outage", 1))
+                .singleElement()
+                .satisfies(converted -> assertThat(converted.getRateIds())
+                        .containsExactly("ECB:EUR/HKD:2026-02-10", "ECB:EUR/CNY:2026-02-10"));
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        String broker = Long.toString(stack.process(Part.KAFKA).pid());
+        assertThat(new ProcessBuilder("kill", "-" + signal, broker).start().waitFor())
+                .isZero();
+    }
+
+    @Test
+    void withoutARegistryItWaitsAndSaysSo() {
+        FxProcess elsewhere = new FxProcess(stack);
+        Child waiting = elsewhere.launch(Map.of("APICURIO_REGISTRY_URL", "http://127.0.0.1:1/apis/registry/v3"));
+
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .until(() -> elsewhere.get("/q/health/live").statusCode() == 200);
+        var readiness = elsewhere.get("/q/health/ready");
+        waiting.kill();
+
+        assertThat(readiness.statusCode()).isEqualTo(503);
+        assertThat(readiness.body()).contains("WAITING_FOR_TOPICS_AND_SCHEMAS");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The packaged service as a process of its own, as it is deployed. */
 final class FxProcess {
 
-    private static final Duration START_MAX = Duration.ofSeconds(120);
+    private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final EmbeddedStack stack;
     private final Path jar = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();

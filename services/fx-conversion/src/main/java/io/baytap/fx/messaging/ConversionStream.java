@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -44,7 +45,7 @@ public final class ConversionStream implements AutoCloseable {
     private volatile @Nullable KafkaStreams streams;
 
     /**
-     * @param settings of Kafka Streams and its clients; the state directory in them is shared by all clusters
+     * @param settings of Kafka Streams and its clients; in its state directory each line of topics has a folder
      * @param started told of each start
      */
     public ConversionStream(
@@ -103,9 +104,9 @@ public final class ConversionStream implements AutoCloseable {
 
     /** Returns when the stream has ended by a failure. */
     private void run() throws ExecutionException, InterruptedException, TimeoutException {
-        String cluster = checkTopics();
+        String line = checkTopics();
         registry.contentId(Topics.FARES_CONVERTED);
-        var running = new KafkaStreams(topology, new StreamsConfig(properties(cluster)));
+        var running = new KafkaStreams(topology, new StreamsConfig(properties(line)));
         running.setUncaughtExceptionHandler(this::onFailure);
         running.setStateListener(this::onState);
         ends.clear();
@@ -120,11 +121,16 @@ public final class ConversionStream implements AutoCloseable {
         }
     }
 
-    /** Streams would make up its mind about a missing topic only once; so it is started when all are there. */
+    /**
+     * Streams would make up its mind about a missing topic only once; so it is started when all are there. Returns the
+     * id under which the broker made the topic of fares.
+     */
     private String checkTopics() throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(settings)) {
-            admin.describeTopics(topics()).allTopicNames().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            return admin.describeCluster().clusterId().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            var described = admin.describeTopics(topics()).allTopicNames().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return Objects.requireNonNull(described.get(Topics.FARES_ASSESSED.name()))
+                    .topicId()
+                    .toString();
         }
     }
 
@@ -137,13 +143,13 @@ public final class ConversionStream implements AutoCloseable {
                 Topics.FX_RATES.deadLetters(ConversionTopology.SERVICE));
     }
 
-    private Properties properties(String cluster) {
+    private Properties properties(String line) {
         var properties = new Properties();
         properties.putAll(settings);
-        // State of one cluster must never be taken for that of another: offsets would seem to fit, and fares that
-        // waited there would be converted here.
+        // State of one broker's topics must never be taken for that of another's: offsets would seem to fit, and fares
+        // that waited there would be converted here. A topic's id is given once and never again.
         var base = Path.of(String.valueOf(settings.get(StreamsConfig.STATE_DIR_CONFIG)));
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, base.resolve(cluster).toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, base.resolve(line).toString());
         return properties;
     }
 
