@@ -29,12 +29,16 @@ public interface FareConfig {
     @WithDefault("P8D")
     Duration horizon();
 
+    /** With no tap for this long a partition counts as caught up with its topic, and the clock decides what is overdue. */
+    @WithDefault("3s")
+    Duration caughtUpAfter();
+
     /** Between two looks for journeys whose missing tap is no longer waited for, at least 10 ms. */
     @WithDefault("1s")
     Duration expiryInterval();
 
     /**
-     * Where the stores lie; a folder per Kafka cluster is made in it. Not shared by two replicas. When it is lost, the
+     * Where the stores lie; a folder is made in it for the topics that the broker has. Not shared by two replicas. When it is lost, the
      * stores are restored from Kafka.
      */
     Path stateDirectory();

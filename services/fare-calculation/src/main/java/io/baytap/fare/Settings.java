@@ -22,12 +22,13 @@ final class Settings {
         require(Files.isDirectory(config.tariffs()), "fare.tariffs", config.tariffs(), "a directory");
         atLeast(TARIFFS_INTERVAL_MIN, "fare.tariffs-interval", config.tariffsInterval());
         atLeast(HORIZON_MIN, "fare.horizon", config.horizon());
+        atLeast(Duration.ZERO, "fare.caught-up-after", config.caughtUpAfter());
         atLeast(EXPIRY_INTERVAL_MIN, "fare.expiry-interval", config.expiryInterval());
         require(
                 config.clock() == FareConfig.ClockKind.SYSTEM || !production || config.replayAllowed(),
                 "fare.clock",
                 config.clock(),
-                "SYSTEM in production, unless fare.replay-allowed is true");
+                "SYSTEM in the profile prod, unless fare.replay-allowed is true");
     }
 
     /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */

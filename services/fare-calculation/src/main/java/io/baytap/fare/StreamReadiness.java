@@ -23,10 +23,12 @@ class StreamReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         String state = stream.state();
-        return HealthCheckResponse.named("fare-stream")
+        var response = HealthCheckResponse.named("fare-stream")
                 .status(state.equals("RUNNING"))
                 .withData("state", state)
                 .withData("tariffs", tariffs.tariffs().all().size())
-                .build();
+                .withData("refusals", tariffs.refusals().size());
+        tariffs.obstacle().ifPresent(obstacle -> response.withData("obstacle", obstacle));
+        return response.build();
     }
 }

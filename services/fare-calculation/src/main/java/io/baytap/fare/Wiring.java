@@ -12,9 +12,9 @@ import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,18 +37,24 @@ class Wiring {
 
     @Produces
     @Singleton
-    LineClock clock(FareConfig config) {
+    Backoff backoff() {
+        return new Backoff();
+    }
+
+    @Produces
+    @Singleton
+    LineClock clock(FareConfig config, Backoff backoff) {
         Clock system = Clock.systemUTC();
         return switch (config.clock()) {
             case SYSTEM -> system::instant;
-            case REPLAY -> new ReplayClock();
+            case REPLAY -> new ReplayClock(backoff);
         };
     }
 
     @Produces
     @Singleton
     TariffDirectory tariffs(FareConfig config) {
-        Settings.check(config, LaunchMode.current() == LaunchMode.NORMAL);
+        Settings.check(config, ConfigUtils.isProfileActive("prod"));
         return new TariffDirectory(config.tariffs());
     }
 
@@ -59,24 +65,28 @@ class Wiring {
             TariffDirectory tariffs,
             SchemaLookup schemas,
             LineClock clock,
+            Backoff backoff,
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var parts = new FareParts(
-                tariffs::tariffs, schemas, clock, new FareMeter(meters), config.horizon(), config.expiryInterval());
+                tariffs::tariffs,
+                schemas,
+                clock,
+                new FareMeter(meters),
+                config.horizon(),
+                config.caughtUpAfter(),
+                config.expiryInterval());
         return new FareStream(
                 new FareTopology(parts).build(),
                 schemas,
                 Settings.streams(config, broker),
+                tariffs::obstacle,
                 streams -> new KafkaStreamsMetrics(streams).bindTo(meters),
-                new Backoff());
+                backoff);
     }
 
-    /** The tariffs come first: a tap that comes before them would be parked as one without a fare. */
     void start(@Observes StartupEvent event, TariffDirectory tariffs, TariffWatch watch, FareStream stream) {
         tariffs.refresh();
-        if (!tariffs.refusals().isEmpty()) {
-            throw new IllegalStateException("fare.tariffs: " + tariffs.refusals());
-        }
         watch.start();
         stream.start();
     }

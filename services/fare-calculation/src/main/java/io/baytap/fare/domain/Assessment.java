@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param changes to be published, in order
  * @param history what is known after that
  * @param nextExpiry when the next journey that lacks a tap is no longer waited for; null if none does
+ * @param unpriced journeys for which no tariff has a fare any more; what was published for them stays
  */
 public record Assessment(
         List<FareChange> changes,
         RiderHistory history,
-        @Nullable Instant nextExpiry) {
+        @Nullable Instant nextExpiry,
+        int unpriced) {
 
     /**
      * Derives all journeys anew and publishes the differences. A journey whose taps are those it was last priced with keeps
@@ -35,17 +37,19 @@ public record Assessment(
             work.assess(journey, tariffs, now);
         }
         for (Assessed before : history.assessed().values()) {
-            if (!ids.contains(before.journeyId()) && !before.tapIds().isEmpty()) {
+            if (!ids.contains(before.journeyId())) {
                 work.withdraw(before, tariffs);
             }
         }
-        return new Assessment(work.changes, new RiderHistory(history.taps(), work.assessed), work.nextExpiry);
+        return new Assessment(
+                work.changes, new RiderHistory(history.taps(), work.assessed), work.nextExpiry, work.unpriced);
     }
 
     private static final class Work {
         private final Map<String, Assessed> assessed;
         private final List<FareChange> changes = new ArrayList<>();
         private @Nullable Instant nextExpiry;
+        private int unpriced;
 
         Work(Map<String, Assessed> assessed) {
             this.assessed = assessed;
@@ -63,6 +67,13 @@ public record Assessment(
             } else if (journey.lacksTap() && now.isBefore(journey.expiry())) {
                 nextExpiry =
                         nextExpiry == null || journey.expiry().isBefore(nextExpiry) ? journey.expiry() : nextExpiry;
+                if (before != null) {
+                    // Its other tap went to another journey: like any journey that still lacks one, it costs nothing
+                    // yet.
+                    withdraw(before, tariffs);
+                }
+            } else {
+                unpriced++;
             }
         }
 
@@ -83,6 +94,9 @@ public record Assessment(
 
         /** A journey that is none: its taps turned out to belong to others. */
         void withdraw(Assessed before, Tariffs tariffs) {
+            if (before.tapIds().isEmpty()) {
+                return;
+            }
             Assessed after = new Assessed(
                     before.journeyId(),
                     before.revision() + 1,

@@ -22,18 +22,18 @@ public final class FareRules {
         if (journey.taps().size() > 1 && journey.tookTooLong()) {
             return maximum(journey, tariff);
         }
-        Ride ride = ride(journey);
+        Ride ride = ride(journey.first().tap(), journey.last().tap());
         Optional<JourneyFare> published = tariff.price(ride).map(price -> priced(journey, tariff, price, true));
         // A pair of stations that is not sold: both taps are real, so the journey is, but nothing published says less.
         return published.isPresent() || journey.taps().size() == 1 ? published : maximum(journey, tariff);
     }
 
     /** True if the tariff can price what a tap stands for. */
-    public static boolean canPrice(RiderTap tap, Tariff tariff) {
+    static boolean canPrice(RiderTap tap, Tariff tariff) {
         Tap at = tap.tap();
         return tap.terms().pairing() == Pairing.ENTRY_EXIT
                 ? tariff.serves(at.routeId(), at.deck(), at.stopId())
-                : tariff.price(ride(new Journey(List.of(tap)))).isPresent();
+                : tariff.price(ride(at, at)).isPresent();
     }
 
     private static Optional<JourneyFare> maximum(Journey journey, Tariff tariff) {
@@ -43,15 +43,13 @@ public final class FareRules {
     }
 
     private static JourneyFare priced(Journey journey, Tariff tariff, Price price, boolean complete) {
-        Ride ride = ride(journey);
+        Ride ride = ride(journey.first().tap(), journey.last().tap());
         Leg leg = new Leg(ride.routeId(), ride.fromStopId(), ride.toStopId(), price.fareProductId(), price.rule());
         return new JourneyFare(price.fare(), complete, List.of(leg), tariff.version());
     }
 
     /** The day type is that of the first tap. */
-    private static Ride ride(Journey journey) {
-        Tap first = journey.first().tap();
-        Tap last = journey.last().tap();
+    private static Ride ride(Tap first, Tap last) {
         return new Ride(
                 first.routeId(),
                 first.deck(),

@@ -4,16 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Taps that are paid for together, in time order: one, or an entry and its exit. */
-public record Journey(List<RiderTap> taps) {
+/**
+ * Taps that are paid for together, in time order: one, or an entry and its exit.
+ *
+ * @param taps those that count
+ * @param reTaps further ones at the same gates, which change nothing
+ */
+public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
 
     public Journey {
         taps = List.copyOf(taps);
+        reTaps = List.copyOf(reTaps);
     }
 
     /** Derives from the first tap: {@code journey:tap:<gateId>:<sequence>}. */
     public String id() {
-        return "journey:" + first().id();
+        return idOf(first());
+    }
+
+    static String idOf(RiderTap first) {
+        return "journey:" + first.id();
     }
 
     RiderTap first() {
@@ -42,5 +52,11 @@ public record Journey(List<RiderTap> taps) {
     /** When a journey that lacks a tap is no longer waited for. */
     Instant expiry() {
         return first().at().plus(first().terms().journeyMax());
+    }
+
+    /** True if all of its taps, further ones included, lie before that time. */
+    boolean endedBefore(Instant time) {
+        return last().at().isBefore(time)
+                && reTaps.stream().allMatch(tap -> tap.at().isBefore(time));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which taps of a rider make which journeys. A function of the taps in time order alone, so arrival order does not matter. */
 public final class JourneyRules {
@@ -17,48 +16,59 @@ public final class JourneyRules {
 
     /** The journeys of a rider's taps, which are in time order; a journey that lacks a tap is among them. */
     public static List<Journey> pair(List<RiderTap> inTime) {
-        List<Journey> journeys = new ArrayList<>();
-        Map<String, RiderTap> openEntries = new LinkedHashMap<>();
-        Map<String, RiderTap> previous = new LinkedHashMap<>();
+        Map<String, List<Passage>> byNetwork = new LinkedHashMap<>();
         for (RiderTap tap : inTime) {
-            String network = tap.terms().operatorId() + '\n' + tap.terms().network();
-            if (isReTap(previous.get(network), tap)) {
-                continue;
-            }
-            previous.put(network, tap);
-            switch (tap.terms().pairing()) {
-                case ON_ENTRY -> addIf(tap.tap().direction() == Direction.ENTRY, tap, journeys);
-                case ON_EXIT -> addIf(tap.tap().direction() == Direction.EXIT, tap, journeys);
-                case ENTRY_EXIT -> pair(network, tap, openEntries, journeys);
-            }
+            add(
+                    tap,
+                    byNetwork.computeIfAbsent(
+                            tap.terms().operatorId() + '\n' + tap.terms().network(), _ -> new ArrayList<>()));
         }
-        openEntries.values().forEach(entry -> journeys.add(new Journey(List.of(entry))));
+        List<Journey> journeys = new ArrayList<>();
+        byNetwork.values().forEach(passages -> pair(passages, journeys));
         return journeys;
     }
 
-    /** Holding a code twice to the same reader is one tap. */
-    static boolean isReTap(@Nullable RiderTap before, RiderTap tap) {
-        return before != null
-                && before.tap().gateId().equals(tap.tap().gateId())
-                && before.tap().direction() == tap.tap().direction()
-                && !tap.at().isAfter(before.at().plus(tap.terms().reTapWindow()));
+    /** A gate that was passed: the tap that counts, and further ones. Holding a code twice to the same reader is one tap. */
+    private record Passage(RiderTap tap, List<RiderTap> reTaps) {
+
+        /** The window is counted from the first tap, so that a row of taps cannot stretch it. */
+        boolean includes(RiderTap next) {
+            return tap.tap().gateId().equals(next.tap().gateId())
+                    && tap.tap().direction() == next.tap().direction()
+                    && !next.at().isAfter(tap.at().plus(next.terms().reTapWindow()));
+        }
+
+        boolean isEntry() {
+            return tap.tap().direction() == Direction.ENTRY;
+        }
     }
 
-    private static void pair(String network, RiderTap tap, Map<String, RiderTap> openEntries, List<Journey> journeys) {
-        RiderTap entry =
-                tap.tap().direction() == Direction.ENTRY ? openEntries.put(network, tap) : openEntries.remove(network);
-        boolean isExit = tap.tap().direction() == Direction.EXIT;
-        if (isExit && entry != null && !tap.at().isAfter(entry.at().plus(PAIRING_MAX))) {
-            journeys.add(new Journey(List.of(entry, tap)));
-            return;
+    private static void add(RiderTap tap, List<Passage> passages) {
+        if (!passages.isEmpty() && passages.getLast().includes(tap)) {
+            passages.getLast().reTaps().add(tap);
+        } else {
+            passages.add(new Passage(tap, new ArrayList<>()));
         }
-        addIf(entry != null, entry, journeys);
-        addIf(isExit, tap, journeys);
     }
 
-    private static void addIf(boolean condition, @Nullable RiderTap tap, List<Journey> journeys) {
-        if (condition && tap != null) {
-            journeys.add(new Journey(List.of(tap)));
+    private static void pair(List<Passage> passages, List<Journey> journeys) {
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (i + 1 < passages.size() && isExitOf(passage, passages.get(i + 1))) {
+                Passage exit = passages.get(++i);
+                List<RiderTap> reTaps = new ArrayList<>(passage.reTaps());
+                reTaps.addAll(exit.reTaps());
+                journeys.add(new Journey(List.of(passage.tap(), exit.tap()), reTaps));
+            } else {
+                journeys.add(new Journey(List.of(passage.tap()), passage.reTaps()));
+            }
         }
+    }
+
+    private static boolean isExitOf(Passage entry, Passage next) {
+        return entry.tap().terms().pairing() == Pairing.ENTRY_EXIT
+                && entry.isEntry()
+                && !next.isEntry()
+                && !next.tap().at().isAfter(entry.tap().at().plus(PAIRING_MAX));
     }
 }

@@ -2,8 +2,11 @@ package io.baytap.fare.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,14 +20,24 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed) 
         return new RiderHistory(List.of(), Map.of());
     }
 
-    /** True if the tap is in it already. */
-    public boolean knows(String tapId) {
-        return taps.stream().anyMatch(tap -> tap.id().equals(tapId));
+    public Optional<Tap> find(String tapId) {
+        for (RiderTap tap : taps) {
+            if (tap.id().equals(tapId)) {
+                return Optional.of(tap.tap());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The time of the latest tap; empty if there is none. */
+    public Optional<Instant> latest() {
+        return taps.isEmpty() ? Optional.empty() : Optional.of(taps.getLast().at());
     }
 
     /** With one tap more, at its place in time. */
     public RiderHistory with(RiderTap tap) {
-        List<RiderTap> inTime = new ArrayList<>(taps);
+        List<RiderTap> inTime = new ArrayList<>(taps.size() + 1);
+        inTime.addAll(taps);
         int at = inTime.size();
         while (at > 0 && Tap.IN_TIME.compare(inTime.get(at - 1).tap(), tap.tap()) > 0) {
             at--;
@@ -33,41 +46,24 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed) 
         return new RiderHistory(inTime, assessed);
     }
 
-    /**
-     * Without what ended before that time. Taps that belong together, as a journey or as re-taps, go together: otherwise what
-     * stays would be paired anew.
-     */
+    /** Without the journeys that ended before that time: a journey goes whole, so that what stays pairs as before. */
     public RiderHistory since(Instant oldest) {
-        int keepFrom = 0;
-        for (int next = 1; next <= taps.size() && taps.get(next - 1).at().isBefore(oldest); next++) {
-            if (next == taps.size()
-                    || taps.get(next - 1)
-                            .at()
-                            .plus(JourneyRules.PAIRING_MAX)
-                            .isBefore(taps.get(next).at())
-                    || separate(next)) {
-                keepFrom = next;
+        if (taps.isEmpty() || !taps.getFirst().at().isBefore(oldest)) {
+            return this;
+        }
+        Set<String> forgotten = new HashSet<>();
+        for (Journey journey : JourneyRules.pair(taps)) {
+            if (journey.endedBefore(oldest)) {
+                journey.taps().forEach(tap -> forgotten.add(tap.id()));
+                journey.reTaps().forEach(tap -> forgotten.add(tap.id()));
             }
         }
-        List<RiderTap> kept = taps.subList(keepFrom, taps.size());
+        List<RiderTap> kept =
+                taps.stream().filter(tap -> !forgotten.contains(tap.id())).toList();
         Map<String, Assessed> stillAssessed = new TreeMap<>(assessed);
-        stillAssessed
-                .values()
-                .removeIf(fare -> fare.fareAt().isBefore(oldest)
-                        && kept.stream().noneMatch(tap -> fare.journeyId().equals("journey:" + tap.id())));
-        return new RiderHistory(List.copyOf(kept), stillAssessed);
-    }
-
-    /** True if pairing the taps before that place and those from it on gives what pairing all of them gives. */
-    private boolean separate(int place) {
-        List<Journey> apart = new ArrayList<>(JourneyRules.pair(taps.subList(0, place)));
-        apart.addAll(JourneyRules.pair(taps.subList(place, taps.size())));
-        return sorted(apart).equals(sorted(JourneyRules.pair(taps)));
-    }
-
-    private static List<Journey> sorted(List<Journey> journeys) {
-        return journeys.stream()
-                .sorted((a, b) -> Tap.IN_TIME.compare(a.first().tap(), b.first().tap()))
-                .toList();
+        taps.stream()
+                .filter(tap -> forgotten.contains(tap.id()))
+                .forEach(tap -> stillAssessed.remove(Journey.idOf(tap)));
+        return new RiderHistory(kept, stillAssessed);
     }
 }

@@ -2,26 +2,50 @@ package io.baytap.fare.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Counts taps and fares by what became of them. Counts are of work done: a transaction that is repeated counts again. */
 public final class FareMeter {
 
+    /** What became of a tap that was not parked. Stable: dashboards read the names. */
+    enum Outcome {
+        ASSESSED,
+        DUPLICATE,
+        /** Alighting where boarding is paid, or the reverse. */
+        MEANINGLESS
+    }
+
     private final MeterRegistry registry;
-    private final Counter assessed;
-    private final Counter duplicates;
+    private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Counter unpriced;
 
     public FareMeter(MeterRegistry registry) {
         this.registry = registry;
-        this.assessed = taps("ASSESSED");
-        this.duplicates = taps("DUPLICATE");
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    Counter.builder("fare.taps")
+                            .tag("outcome", outcome.name())
+                            .description("Taps by what became of them")
+                            .register(registry));
+        }
+        this.unpriced = Counter.builder("fare.unpriced")
+                .description("Journeys that changed and for which no tariff has a fare any more: they keep their fare")
+                .register(registry);
     }
 
-    void countTap() {
-        assessed.increment();
+    void count(Outcome outcome) {
+        Counter counter = outcomes.get(outcome);
+        if (counter != null) {
+            counter.increment();
+        }
     }
 
-    void countDuplicate() {
-        duplicates.increment();
+    void countUnpriced(int journeys) {
+        if (journeys > 0) {
+            unpriced.increment(journeys);
+        }
     }
 
     void countFare(String kind) {
@@ -38,12 +62,5 @@ public final class FareMeter {
                 .description("Taps that could not be used and were parked as dead letters")
                 .register(registry)
                 .increment();
-    }
-
-    private Counter taps(String outcome) {
-        return Counter.builder("fare.taps")
-                .tag("outcome", outcome)
-                .description("Taps by what became of them")
-                .register(registry);
     }
 }

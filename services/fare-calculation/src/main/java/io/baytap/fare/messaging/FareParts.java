@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  *
  * @param tariffs those in force
  * @param horizon how long a rider's taps are kept: longer than tap-ingest takes a late tap
+ * @param caughtUpAfter with no tap for this long a partition has caught up with its topic
  * @param expiryInterval between two looks for journeys whose missing tap is no longer waited for
  */
 public record FareParts(
@@ -18,4 +19,5 @@ public record FareParts(
         LineClock clock,
         FareMeter meter,
         Duration horizon,
+        Duration caughtUpAfter,
         Duration expiryInterval) {}

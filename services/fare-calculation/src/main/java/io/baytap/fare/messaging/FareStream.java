@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -36,26 +40,31 @@ public final class FareStream implements AutoCloseable {
     private final Topology topology;
     private final SchemaLookup registry;
     private final Map<String, Object> settings;
+    private final Supplier<Optional<String>> obstacle;
     private final Consumer<KafkaStreams> started;
     private final Backoff backoff;
     private final BlockingQueue<State> ends = new ArrayBlockingQueue<>(1);
     private final AtomicInteger failures = new AtomicInteger();
     private final Thread supervisor;
     private volatile @Nullable KafkaStreams streams;
+    private volatile String waitingFor = "NOT_STARTED";
 
     /**
-     * @param settings of Kafka Streams and its clients; the state directory in them is shared by all clusters
+     * @param settings of Kafka Streams and its clients; in its state directory each line of topics has a folder
+     * @param obstacle why it must not start yet, if there is a reason: without a tariff every tap would be parked
      * @param started told of each start
      */
     public FareStream(
             Topology topology,
             SchemaLookup registry,
             Map<String, Object> settings,
+            Supplier<Optional<String>> obstacle,
             Consumer<KafkaStreams> started,
             Backoff backoff) {
         this.topology = topology;
         this.registry = registry;
         this.settings = settings;
+        this.obstacle = obstacle;
         this.started = started;
         this.backoff = backoff;
         this.supervisor = Thread.ofVirtual().name("fare-stream").unstarted(this::supervise);
@@ -68,9 +77,7 @@ public final class FareStream implements AutoCloseable {
     /** Whether taps are being assessed: RUNNING; otherwise what it is doing instead. */
     public String state() {
         KafkaStreams current = streams;
-        return current == null
-                ? "WAITING_FOR_TOPICS_AND_SCHEMAS"
-                : current.state().name();
+        return current == null ? waitingFor : current.state().name();
     }
 
     @Override
@@ -78,7 +85,9 @@ public final class FareStream implements AutoCloseable {
         backoff.close();
         supervisor.interrupt();
         KafkaStreams current = streams;
-        if (current != null && !current.close(CLOSE_MAX)) {
+        // A static member that does not say that it leaves holds its partitions until it is missed.
+        if (current != null
+                && !current.close(new CloseOptions().timeout(CLOSE_MAX).leaveGroup(true))) {
             LOG.warn("the stream did not stop in time; the broker ends its transaction");
         }
     }
@@ -103,9 +112,15 @@ public final class FareStream implements AutoCloseable {
 
     /** Returns when the stream has ended by a failure. */
     private void run() throws ExecutionException, InterruptedException, TimeoutException {
-        String cluster = checkTopics();
+        waitingFor = "WAITING_FOR_TARIFFS";
+        Optional<String> reason = obstacle.get();
+        if (reason.isPresent()) {
+            throw new IllegalStateException(reason.get());
+        }
+        waitingFor = "WAITING_FOR_TOPICS_AND_SCHEMAS";
+        String line = checkTopics();
         registry.contentId(Topics.FARES_ASSESSED);
-        var running = new KafkaStreams(topology, new StreamsConfig(properties(cluster)));
+        var running = new KafkaStreams(topology, new StreamsConfig(properties(line)));
         running.setUncaughtExceptionHandler(this::onFailure);
         running.setStateListener(this::onState);
         ends.clear();
@@ -120,11 +135,16 @@ public final class FareStream implements AutoCloseable {
         }
     }
 
-    /** Streams would make up its mind about a missing topic only once; so it is started when all are there. */
+    /**
+     * Streams would make up its mind about a missing topic only once; so it is started when all are there. Returns the
+     * id under which the broker made the topic of taps.
+     */
     private String checkTopics() throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(settings)) {
-            admin.describeTopics(topics()).allTopicNames().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            return admin.describeCluster().clusterId().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            var described = admin.describeTopics(topics()).allTopicNames().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return Objects.requireNonNull(described.get(Topics.TAPS_ACCEPTED.name()))
+                    .topicId()
+                    .toString();
         }
     }
 
@@ -136,13 +156,13 @@ public final class FareStream implements AutoCloseable {
                 Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE));
     }
 
-    private Properties properties(String cluster) {
+    private Properties properties(String line) {
         var properties = new Properties();
         properties.putAll(settings);
-        // State of one cluster must never be taken for that of another: offsets would seem to fit, and its
-        // riders would be found here.
+        // State of one broker's topics must never be taken for that of another's: offsets would seem to fit, and its
+        // riders would be found here. A topic's id is given once and never again.
         var base = Path.of(String.valueOf(settings.get(StreamsConfig.STATE_DIR_CONFIG)));
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, base.resolve(cluster).toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, base.resolve(line).toString());
         return properties;
     }
 

@@ -27,7 +27,7 @@ final class RiderStateCodec {
     private RiderStateCodec() {}
 
     /** What is stored under a rider. */
-    record Stored(RiderHistory history, @Nullable Instant nextExpiry) {
+    record Stored(RiderHistory history, @Nullable Instant wakeAt) {
         static final Stored NOTHING = new Stored(RiderHistory.none(), null);
     }
 
@@ -39,7 +39,7 @@ final class RiderStateCodec {
                 .setFares(stored.history().assessed().values().stream()
                         .map(RiderStateCodec::toState)
                         .toList())
-                .setNextExpiry(stored.nextExpiry())
+                .setWakeAt(stored.wakeAt())
                 .build();
         try {
             ByteBuffer bytes = state.toByteBuffer();
@@ -66,7 +66,7 @@ final class RiderStateCodec {
                                     .map(RiderStateCodec::fromState)
                                     .toList(),
                             assessed),
-                    state.getNextExpiry());
+                    state.getWakeAt());
         } catch (IOException e) {
             throw new UncheckedIOException("a rider's state cannot be read", e);
         }

@@ -1,8 +1,10 @@
 package io.baytap.fare.messaging;
 
 import io.baytap.fare.domain.RiderHistory;
+import io.baytap.fare.messaging.RiderStateCodec.Stored;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,38 +15,49 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The riders of one partition, and beside them, ordered by time, whose journey expires when. */
+/** The riders of one partition, and beside them, ordered by time, whom to look at when although no tap comes. */
 final class RiderStore {
 
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> riders;
-    private final KeyValueStore<Bytes, byte[]> expiries;
+    private final KeyValueStore<Bytes, byte[]> wakes;
+    private final Duration horizon;
 
-    RiderStore(KeyValueStore<Bytes, byte[]> riders, KeyValueStore<Bytes, byte[]> expiries) {
+    /** @param horizon how long after his last tap a rider is kept */
+    RiderStore(KeyValueStore<Bytes, byte[]> riders, KeyValueStore<Bytes, byte[]> wakes, Duration horizon) {
         this.riders = riders;
-        this.expiries = expiries;
+        this.wakes = wakes;
+        this.horizon = horizon;
     }
 
-    RiderStateCodec.Stored get(String riderId) {
+    Stored get(String riderId) {
         return RiderStateCodec.decode(riders.get(key(riderId)));
     }
 
-    void put(String riderId, @Nullable Instant expiryBefore, RiderHistory history, @Nullable Instant nextExpiry) {
-        riders.put(key(riderId), RiderStateCodec.encode(new RiderStateCodec.Stored(history, nextExpiry)));
-        if (expiryBefore != null && !expiryBefore.equals(nextExpiry)) {
-            expiries.delete(key(expiryBefore, riderId));
-        }
-        if (nextExpiry != null && !nextExpiry.equals(expiryBefore)) {
-            expiries.put(key(nextExpiry, riderId), NOTHING);
+    /** @param nextExpiry when a journey of the rider expires; null if none will */
+    void put(String riderId, Stored before, RiderHistory history, @Nullable Instant nextExpiry) {
+        Instant wakeAt = nextExpiry == null ? forgetAt(history) : nextExpiry;
+        riders.put(key(riderId), RiderStateCodec.encode(new Stored(history, wakeAt)));
+        Instant wakeBefore = before.wakeAt();
+        if (wakeAt == null || !wakeAt.equals(wakeBefore)) {
+            deleteWake(riderId, wakeBefore);
+            if (wakeAt != null) {
+                wakes.put(key(wakeAt, riderId), NOTHING);
+            }
         }
     }
 
-    /** Riders with a journey that expires by then, the earliest first. */
-    List<String> expired(Instant now, int max) {
+    void forget(String riderId, Stored before) {
+        riders.delete(key(riderId));
+        deleteWake(riderId, before.wakeAt());
+    }
+
+    /** Riders to be looked at by then, the earliest first. */
+    List<String> wakenBy(Instant now, int max) {
         List<String> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> due =
-                expiries.range(key(Instant.EPOCH, ""), key(now.plus(1, ChronoUnit.MICROS), ""))) {
+                wakes.range(key(Instant.EPOCH, ""), key(now.plus(1, ChronoUnit.MICROS), ""))) {
             while (due.hasNext() && found.size() < max) {
                 KeyValue<Bytes, byte[]> next = due.next();
                 byte[] key = next.key.get();
@@ -52,6 +65,27 @@ final class RiderStore {
             }
         }
         return found;
+    }
+
+    /** True if nothing of the rider matters any more. */
+    boolean isForgettable(RiderHistory history, Instant now) {
+        return history.latest()
+                .map(latest -> !latest.plus(horizon).isAfter(now))
+                .orElse(true);
+    }
+
+    /** To the next full hour: the taps of one hour then set one alarm and not one each. */
+    private @Nullable Instant forgetAt(RiderHistory history) {
+        return history.latest()
+                .map(latest ->
+                        latest.plus(horizon).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
+                .orElse(null);
+    }
+
+    private void deleteWake(String riderId, @Nullable Instant at) {
+        if (at != null) {
+            wakes.delete(key(at, riderId));
+        }
     }
 
     private static Bytes key(String riderId) {

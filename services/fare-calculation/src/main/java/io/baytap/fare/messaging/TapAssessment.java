@@ -1,14 +1,13 @@
 package io.baytap.fare.messaging;
 
+import io.baytap.fare.domain.Admission;
 import io.baytap.fare.domain.Assessment;
 import io.baytap.fare.domain.FareChange;
-import io.baytap.fare.domain.FareRules;
 import io.baytap.fare.domain.RiderHistory;
 import io.baytap.fare.domain.RiderTap;
 import io.baytap.fare.domain.Tap;
-import io.baytap.fare.domain.Tariff;
-import io.baytap.fare.domain.Tariffs;
-import io.baytap.fare.domain.Terms;
+import io.baytap.fare.messaging.FareMeter.Outcome;
+import io.baytap.fare.messaging.RiderStateCodec.Stored;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.taps.v1.TapAccepted;
@@ -21,19 +20,19 @@ import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** Assesses the riders of one partition: with each tap, and when a missing tap is no longer waited for. */
+/** Assesses the riders of one partition: with each tap, and when time alone changes something. */
 final class TapAssessment {
 
-    /** Riders in one look for expired journeys: the line must not wait long for it. */
-    static final int EXPIRED_MAX = 500;
+    /** Riders looked at in one go: the taps must not wait long for it. */
+    static final int WAKEN_MAX = 500;
 
     private static final Logger LOG = Logger.getLogger(TapAssessment.class);
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final FareParts parts;
     private final RiderStore riders;
+    private final PartitionClock clock;
     private final EventReader<TapAccepted> reader;
     private final EventWriter<FareAssessed> writer;
 
@@ -41,6 +40,7 @@ final class TapAssessment {
         this.context = context;
         this.parts = parts;
         this.riders = riders;
+        this.clock = new PartitionClock(parts.clock(), parts.caughtUpAfter(), context::currentSystemTimeMs);
         this.reader = new EventReader<>(TapAccepted.class, parts.schemas());
         this.writer = new EventWriter<>(Topics.FARES_ASSESSED, FareAssessed.class, parts.schemas());
     }
@@ -53,15 +53,19 @@ final class TapAssessment {
         }
     }
 
-    /** One look for journeys whose missing tap is no longer waited for. */
-    void expire() {
-        Instant now = parts.clock().now();
+    /** One look at the riders whose missing tap is no longer waited for, and at those who can be forgotten. */
+    void wake() {
+        Instant now = clock.now();
         if (now.isBefore(Instant.EPOCH)) {
             return;
         }
-        for (String riderId : riders.expired(now, EXPIRED_MAX)) {
-            var stored = riders.get(riderId);
-            assess(riderId, stored.history(), stored.nextExpiry(), now);
+        for (String riderId : riders.wakenBy(now, WAKEN_MAX)) {
+            Stored stored = riders.get(riderId);
+            if (riders.isForgettable(stored.history(), now)) {
+                riders.forget(riderId, stored);
+            } else {
+                assess(riderId, stored, stored.history(), now);
+            }
         }
     }
 
@@ -71,49 +75,33 @@ final class TapAssessment {
             park(record, fault, event.getEventId());
             return;
         }
+        clock.read(event.getReceivedAt());
         Tap tap = TapMapper.toTap(event);
-        RiderTap admitted = admit(tap);
-        if (admitted == null) {
-            park(
-                    record,
-                    "NO_FARE",
-                    "no tariff has a fare for " + tap.id() + " at " + tap.routeId() + ", " + tap.stopId());
-            return;
+        Stored stored = riders.get(event.getRiderId());
+        switch (Admission.decide(
+                tap, stored.history(), parts.horizon(), parts.tariffs().get())) {
+            case Admission.Admitted(RiderTap admitted) -> {
+                RiderHistory history =
+                        stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()));
+                assess(event.getRiderId(), stored, history, clock.now());
+                parts.meter().count(Outcome.ASSESSED);
+            }
+            case Admission.Duplicate() -> parts.meter().count(Outcome.DUPLICATE);
+            case Admission.Meaningless() -> parts.meter().count(Outcome.MEANINGLESS);
+            case Admission.Refused(Admission.Reason reason, String detail) -> park(record, reason.name(), detail);
         }
-        var stored = riders.get(event.getRiderId());
-        if (stored.history().knows(tap.id())) {
-            parts.meter().countDuplicate();
-            return;
-        }
-        RiderHistory history =
-                stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()));
-        assess(event.getRiderId(), history, stored.nextExpiry(), parts.clock().now());
-        parts.meter().countTap();
     }
 
-    /** Null if no tariff can price it: what cannot be priced must not be paired. */
-    private @Nullable RiderTap admit(Tap tap) {
-        Tariff tariff = parts.tariffs().get().find(tap.operatorId()).orElse(null);
-        Terms terms = tariff == null
-                ? null
-                : tariff.findTerms(tap.routeId(), tap.deck()).orElse(null);
-        if (tariff == null || terms == null) {
-            return null;
-        }
-        var admitted = new RiderTap(tap, terms);
-        return FareRules.canPrice(admitted, tariff) ? admitted : null;
-    }
-
-    private void assess(String riderId, RiderHistory history, @Nullable Instant expiryBefore, Instant now) {
-        Tariffs tariffs = parts.tariffs().get();
-        Assessment assessment = Assessment.of(history, tariffs, now);
+    private void assess(String riderId, Stored stored, RiderHistory history, Instant now) {
+        Assessment assessment = Assessment.of(history, parts.tariffs().get(), now);
         byte[] key = riderId.getBytes(StandardCharsets.UTF_8);
         for (FareChange change : assessment.changes()) {
             FareAssessed event = FareMapper.toEvent(riderId, change);
             context.forward(new Record<>(key, new Outgoing.Fare(writer.write(event)), context.currentSystemTimeMs()));
             parts.meter().countFare(event.getKind().name());
         }
-        riders.put(riderId, expiryBefore, assessment.history(), assessment.nextExpiry());
+        parts.meter().countUnpriced(assessment.unpriced());
+        riders.put(riderId, stored, assessment.history(), assessment.nextExpiry());
     }
 
     private void park(Record<byte[], byte[]> record, String reason, String detail) {

@@ -5,11 +5,21 @@ import io.baytap.fare.domain.Tap;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** From the tap event to the domain. */
 final class TapMapper {
+
+    /** Later than tap-ingest takes a tap by a day, and further ahead by far: such a time is broken. */
+    private static final Duration LATE_MAX = Duration.ofDays(8);
+
+    private static final Duration AHEAD_MAX = Duration.ofHours(1);
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private TapMapper() {}
 
@@ -21,6 +31,15 @@ final class TapMapper {
         }
         if (event.getWalletScheme() == WalletScheme.UNKNOWN) {
             return "UNKNOWN_WALLET_SCHEME";
+        }
+        if (!event.getRiderId().startsWith(event.getWalletScheme().name() + ":")) {
+            return "SCHEME_MISMATCH";
+        }
+        if (event.getReceivedAt().isBefore(EARLIEST)
+                || event.getReceivedAt().isAfter(LATEST)
+                || event.getOccurredAt().isBefore(event.getReceivedAt().minus(LATE_MAX))
+                || event.getOccurredAt().isAfter(event.getReceivedAt().plus(AHEAD_MAX))) {
+            return "TIME_OUT_OF_RANGE";
         }
         return switch (event.getDirection()) {
             case ENTRY, EXIT -> null;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
 
     private static final String RIDERS = "riders";
-    private static final String EXPIRIES = "expiries";
+    private static final String WAKES = "wakes";
 
     private final FareParts parts;
 
@@ -32,9 +32,10 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
             @Override
             public void init(ProcessorContext<byte[], Outgoing> context) {
-                var riders = new RiderStore(context.getStateStore(RIDERS), context.getStateStore(EXPIRIES));
+                var riders =
+                        new RiderStore(context.getStateStore(RIDERS), context.getStateStore(WAKES), parts.horizon());
                 var assessment = new TapAssessment(context, parts, riders);
-                context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> assessment.expire());
+                context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> assessment.wake());
                 this.taps = assessment;
             }
 
@@ -50,7 +51,7 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(store(RIDERS), store(EXPIRIES));
+        return Set.of(store(RIDERS), store(WAKES));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {

@@ -3,7 +3,7 @@ package io.baytap.fare.rest;
 import io.baytap.fare.domain.Price;
 import io.baytap.fare.domain.Ride;
 import io.baytap.fare.domain.Tariff;
-import io.baytap.fare.tariff.TariffDirectory;
+import io.baytap.fare.domain.TariffBook;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/fares/quote")
 public class QuoteResource {
 
-    private final TariffDirectory tariffs;
+    private final TariffBook tariffs;
 
-    QuoteResource(TariffDirectory tariffs) {
+    QuoteResource(TariffBook tariffs) {
         this.tariffs = tariffs;
     }
 
@@ -31,12 +31,20 @@ public class QuoteResource {
      * @param amountMinor in whole minor units of {@code currency}
      */
     public record QuoteView(
-            long amountMinor, String currency, @Nullable String fareProductId, String rule, String tariffVersion) {}
+            long amountMinor,
+            String currency,
+            String routeId,
+            @Nullable String fareProductId,
+            String rule,
+            String tariffVersion) {}
 
     /** Why there is no quote. */
     public record Refusal(String field, String reason) {}
 
-    /** One of {@code from} and {@code to} may be left out where the fare does not depend on it. */
+    /**
+     * One of {@code from} and {@code to} may be left out where the fare does not depend on it; {@code route} where the
+     * stops alone say which it is.
+     */
     @GET
     @Operation(summary = "What a ride costs", description = "Times are RFC 3339 instants; they decide the day type")
     public Response quote(
@@ -45,9 +53,6 @@ public class QuoteResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("at") @Nullable String at) {
-        if (route == null) {
-            return refused(400, "route", "is missing");
-        }
         if (from == null && to == null) {
             return refused(400, "from", "is missing, and so is to");
         }
@@ -55,16 +60,27 @@ public class QuoteResource {
         if (time == null) {
             return refused(400, "at", "is not an instant such as 2026-04-09T00:12:31Z");
         }
-        Optional<Tariff> tariff = tariffs.tariffs().all().stream()
-                .filter(each -> each.hasRoute(route))
-                .findFirst();
-        if (tariff.isEmpty()) {
+        for (String field : new String[] {"from", "to"}) {
+            String stop = field.equals("from") ? from : to;
+            if (stop != null && all().noneMatch(tariff -> tariff.hasStop(stop))) {
+                return refused(404, field, "is a stop of no tariff");
+            }
+        }
+        if (route != null && all().noneMatch(tariff -> tariff.hasRoute(route))) {
             return refused(404, "route", "is in no tariff");
         }
-        return tariff.get()
-                .price(new Ride(route, deck, from, to, time))
-                .map(price -> ok(price, tariff.get()))
-                .orElseGet(() -> refused(404, "from", "has no fare to there on that route and day"));
+        return all().flatMap(tariff -> (route == null ? tariff.routeIds().stream() : Stream.of(route))
+                        .flatMap(
+                                each -> tariff
+                                        .price(new Ride(each, deck, from, to, time))
+                                        .map(price -> ok(each, price, tariff))
+                                        .stream()))
+                .findFirst()
+                .orElseGet(() -> refused(404, "to", "is not sold from there on that day and deck"));
+    }
+
+    private Stream<Tariff> all() {
+        return tariffs.tariffs().all().stream();
     }
 
     private static @Nullable Instant parse(@Nullable String at) {
@@ -75,11 +91,12 @@ public class QuoteResource {
         }
     }
 
-    private static Response ok(Price price, Tariff tariff) {
+    private static Response ok(String route, Price price, Tariff tariff) {
         return Response.ok(
                         new QuoteView(
                                 price.fare().minor(),
                                 price.fare().currency().getCurrencyCode(),
+                                route,
                                 price.fareProductId(),
                                 price.rule(),
                                 tariff.version()),

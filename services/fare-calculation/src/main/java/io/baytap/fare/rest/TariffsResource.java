@@ -1,7 +1,8 @@
 package io.baytap.fare.rest;
 
 import io.baytap.fare.domain.Tariff;
-import io.baytap.fare.tariff.TariffDirectory;
+import io.baytap.fare.domain.TariffBook;
+import io.baytap.fare.domain.TariffRefusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/v1/tariffs")
 public class TariffsResource {
 
-    private final TariffDirectory tariffs;
+    private final TariffBook tariffs;
 
-    TariffsResource(TariffDirectory tariffs) {
+    TariffsResource(TariffBook tariffs) {
         this.tariffs = tariffs;
     }
 
@@ -33,7 +34,7 @@ public class TariffsResource {
      *
      * @param refusals empty when all files are in force
      */
-    public record TariffsView(List<TariffView> tariffs, List<TariffDirectory.Refusal> refusals) {}
+    public record TariffsView(List<TariffView> tariffs, List<TariffRefusal> refusals) {}
 
     /** All of them. */
     @GET

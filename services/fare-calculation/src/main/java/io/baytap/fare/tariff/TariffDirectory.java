@@ -1,6 +1,8 @@
 package io.baytap.fare.tariff;
 
 import io.baytap.fare.domain.Tariff;
+import io.baytap.fare.domain.TariffBook;
+import io.baytap.fare.domain.TariffRefusal;
 import io.baytap.fare.domain.Tariffs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +15,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tariffs of a directory: a feed {@code <operatorId>.zip} and a policy {@code <operatorId>.yaml} per operator. Read again
  * where files have changed. A feed that is refused changes nothing: the one before it stays in force.
  */
-public final class TariffDirectory {
+public final class TariffDirectory implements TariffBook {
 
     private static final Logger LOG = Logger.getLogger(TariffDirectory.class);
     private static final String FEED = ".zip";
@@ -27,29 +30,38 @@ public final class TariffDirectory {
     private final Path directory;
     private final Map<String, Stamp> seen = new TreeMap<>();
     private final Map<String, Tariff> loaded = new TreeMap<>();
-    private final Map<String, Refusal> refusals = new TreeMap<>();
+    private final Map<String, TariffRefusal> refusals = new TreeMap<>();
     private volatile State state = new State(Tariffs.none(), List.of());
 
     /** When both files of an operator were last written, and how long they are. */
     private record Stamp(FileTime feedTime, long feedBytes, FileTime policyTime, long policyBytes) {}
 
-    /** Why an operator's files are not in force. */
-    public record Refusal(String operatorId, String reason) {}
-
-    private record State(Tariffs tariffs, List<Refusal> refusals) {}
+    private record State(Tariffs tariffs, List<TariffRefusal> refusals) {}
 
     public TariffDirectory(Path directory) {
         this.directory = directory;
     }
 
-    /** Those in force. */
+    @Override
     public Tariffs tariffs() {
         return state.tariffs();
     }
 
-    /** Files that were refused and have not changed since. */
-    public List<Refusal> refusals() {
+    @Override
+    public List<TariffRefusal> refusals() {
         return state.refusals();
+    }
+
+    /** Why nothing may be priced yet: there is no tariff, or an operator whose only feed was refused. */
+    public Optional<String> obstacle() {
+        State current = state;
+        if (current.tariffs().all().isEmpty() && current.refusals().isEmpty()) {
+            return Optional.of("no tariff in " + directory);
+        }
+        return current.refusals().stream()
+                .filter(refusal -> refusal.inForce() == null)
+                .findFirst()
+                .map(refusal -> "tariff refused: " + refusal);
     }
 
     /** Looks for new and changed files, and for operators whose files are gone: those keep the tariff they had. */
@@ -77,12 +89,18 @@ public final class TariffDirectory {
             loaded.put(operator, tariff);
             refusals.remove(operator);
             LOG.infof("tariff in force: %s", tariff.version());
-        } catch (TariffRefusedException | IOException e) {
-            refusals.put(operator, new Refusal(operator, String.valueOf(e.getMessage())));
-            LOG.errorf(
-                    "the tariff of %s is refused, %s: %s",
-                    operator, loaded.containsKey(operator) ? "the one before it stays" : "it has none", e.getMessage());
+        } catch (TariffRefusedException e) {
+            refuse(operator, e.file(), e.row(), e.reason());
+        } catch (IOException e) {
+            refuse(operator, operator + FEED, null, "cannot be read: " + e.getMessage());
         }
+    }
+
+    private void refuse(String operator, String file, @Nullable Integer row, String reason) {
+        Tariff inForce = loaded.get(operator);
+        var refusal = new TariffRefusal(operator, file, row, reason, inForce == null ? null : inForce.version());
+        refusals.put(operator, refusal);
+        LOG.errorf("tariff refused: %s; %s", refusal, inForce == null ? "it has none" : inForce.version() + " stays");
     }
 
     private List<String> operators() {
