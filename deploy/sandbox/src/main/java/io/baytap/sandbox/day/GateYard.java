@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** The gates of the day: two per station and per pier and deck, and as many vehicles per route as its rides fill. */
+/** The gates of the day: as many per station, per pier and deck, and per vehicle route as the rides there keep busy. */
 final class GateYard {
 
     static final String STOLEN = "KMB-stolen-1";
     static final PlannedGate UNREGISTERED = new PlannedGate("KMB-unregistered-1", "KMB", "BUS", null, null, null, true);
 
-    private static final int RIDES_PER_VEHICLE = 25;
-    private static final int GATES_PER_STAND = 2;
+    private static final int RIDES_PER_VEHICLE = 80;
+    private static final int RIDES_PER_STAND = 150;
 
     private final SplittableRandom random;
     private final Map<String, PlannedGate> gates = new TreeMap<>();
@@ -48,7 +48,7 @@ final class GateYard {
         PublishedRoute route = ride.route();
         String deck = ride.deck().isEmpty() ? "" : "-" + ride.deck();
         String gateId = route.routeId().replace(':', '-') + "-"
-                + (route.stopIds().indexOf(stopId) + 1) + deck + "-" + (1 + random.nextInt(GATES_PER_STAND));
+                + (route.stopIds().indexOf(stopId) + 1) + deck + "-" + (1 + random.nextInt(gatesPerStand(route)));
         return gates.computeIfAbsent(
                 gateId,
                 id -> new PlannedGate(
@@ -63,9 +63,17 @@ final class GateYard {
 
     private PlannedGate vehicle(Ride ride) {
         PublishedRoute route = ride.route();
-        int vehicles = 1 + ridesOfRoute.getOrDefault(route.routeId(), 0) / RIDES_PER_VEHICLE;
+        int vehicles = 1 + rides(route) / RIDES_PER_VEHICLE;
         String gateId = route.routeId().replace(':', '-') + "-v" + (1 + random.nextInt(vehicles));
         return gates.computeIfAbsent(
                 gateId, id -> new PlannedGate(id, route.operatorId(), route.mode(), null, null, null, true));
+    }
+
+    private int gatesPerStand(PublishedRoute route) {
+        return 1 + rides(route) / (RIDES_PER_STAND * route.stopIds().size());
+    }
+
+    private int rides(PublishedRoute route) {
+        return ridesOfRoute.getOrDefault(route.routeId(), 0);
     }
 }

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 /** Draws from a list with few crowded and many quiet members. Which are crowded is the same for every seed. An assumption of ours. */
 final class Popularity<T> {
 
-    private static final double EXPONENT = 0.7;
+    private static final double EXPONENT = 1.0;
     private static final long ORDER = 20_260_409;
 
     private final List<T> members;

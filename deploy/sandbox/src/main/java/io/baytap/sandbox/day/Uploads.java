@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Uploads {
 
     /** Shorter than the five minutes after which a tap counts as late. */
-    static final Duration WINDOW = Duration.ofMinutes(4);
+    static final Duration WINDOW = Duration.ofSeconds(290);
 
     private static final int TAPS_MAX = 500;
     private static final double OFFLINE_VEHICLES = 0.1;
