@@ -3,8 +3,8 @@ package io.baytap.local;
 import io.baytap.local.events.LineEvents;
 import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.Plan;
+import io.baytap.sandbox.day.Progress;
 import io.baytap.sandbox.day.ReplayResult;
-import io.baytap.sandbox.day.ReplaySettings;
 import io.baytap.sandbox.day.Simulator;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.replay.v1.ReplayTick;
@@ -63,13 +63,17 @@ final class DayRun implements AutoCloseable {
     }
 
     /** Sends the day; returns how the taps were judged. */
-    ReplayResult replay(ReplaySettings pace) {
+    ReplayResult replay() {
+        return replay((_, _, _) -> {});
+    }
+
+    /** The same, and tells somebody else as well how far it is. */
+    ReplayResult replay(Progress also) {
         try (Screen.Bar bar = screen.bar("taps", "taps", plan.taps())) {
-            return plan.replay(
-                    line.url(LineService.TAP_INGEST),
-                    (done, _, time) ->
-                            bar.to(done, time.atZone(LOCAL).toLocalTime().withNano(0) + " in Hong Kong"),
-                    pace);
+            return plan.replay(line.url(LineService.TAP_INGEST), (done, total, time) -> {
+                bar.to(done, time.atZone(LOCAL).toLocalTime().withNano(0) + " in Hong Kong");
+                also.advanced(done, total, time);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

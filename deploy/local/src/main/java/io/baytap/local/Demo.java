@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.baytap.sandbox.day.ReplayResult;
-import io.baytap.sandbox.day.ReplaySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +49,7 @@ final class Demo {
             run.register();
             screen.say("replaying %s".formatted(settings.day()));
             long replayFrom = System.nanoTime();
-            ReplayResult sent = run.replay(ReplaySettings.usual());
+            ReplayResult sent = run.replay();
             run.drain();
             double replaySeconds = StartTimes.secondsSince(replayFrom);
             run.closeDay();
@@ -73,9 +72,16 @@ final class Demo {
         }
     }
 
+    /** Empty: what earlier runs logged is of no use to this one. */
     private Path logs() {
         try {
-            return Files.createDirectories(output.resolve("logs"));
+            Path logs = Files.createDirectories(output.resolve("logs"));
+            try (var old = Files.list(logs)) {
+                for (Path log : old.toList()) {
+                    Files.delete(log);
+                }
+            }
+            return logs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

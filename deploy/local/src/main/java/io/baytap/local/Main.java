@@ -1,5 +1,7 @@
 package io.baytap.local;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,8 +15,14 @@ public final class Main {
 
     private Main() {}
 
+    /** Libraries that warn about how they are used by others; kept, or it would be collected with its level. */
+    private static final Logger REGISTRY_CLIENT = Logger.getLogger("io.apicurio.registry.client");
+
     /** Exits with 0 if the command succeeded: for a day, if all of it reconciles. */
     public static void main(String[] arguments) {
+        REGISTRY_CLIENT.setLevel(Level.SEVERE);
+        // Netty does without; otherwise the JVM warns of every use.
+        System.setProperty("io.netty.noUnsafe", "true");
         System.exit(new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, command, _) -> {
                     command.getErr().println("failed: " + failure.getMessage());

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares every day that cross-border-reporting shows, by its REST interface, with what the topics say. */
@@ -28,7 +30,8 @@ final class ReportingCheck {
     void compare(Line line) {
         List<LocalDate> days = Stream.of(
                         events.postings.all().stream().map(Posting::day),
-                        events.taps.all().stream().map(Tap::day))
+                        events.taps.all().stream().map(Tap::day),
+                        events.rejections.all().stream().map(Rejection::day))
                 .flatMap(all -> all)
                 .distinct()
                 .sorted()
@@ -90,10 +93,10 @@ final class ReportingCheck {
                         amounts.merge(outcome.currency() + " " + field, outcome.amountMinor(), Math::addExact));
     }
 
-    private static Map<String, Long> byKey(List<Posting> postings, java.util.function.Function<Posting, String> key) {
+    private static Map<String, Long> byKey(List<Posting> postings, Function<Posting, String> key) {
         Map<String, Long> figures = new TreeMap<>();
         postings.stream()
-                .collect(java.util.stream.Collectors.groupingBy(key))
+                .collect(Collectors.groupingBy(key))
                 .forEach((name, group) -> figures.putAll(figures(name + " ", group)));
         return figures;
     }

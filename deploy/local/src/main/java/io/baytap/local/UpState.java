@@ -3,6 +3,7 @@ package io.baytap.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class UpState {
         try (var in = Files.newBufferedReader(file)) {
             state.load(in);
             return Optional.of(state);
-        } catch (java.nio.file.NoSuchFileException nothingIsUp) {
+        } catch (NoSuchFileException nothingIsUp) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** A process that a {@link Warden} started and sees to. */
 public final class Child {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final int TAIL_LINES = 40;
 
     private final Command command;

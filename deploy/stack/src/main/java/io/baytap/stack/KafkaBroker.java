@@ -24,11 +24,13 @@ final class KafkaBroker {
     private static final String CLUSTER_ID = "YmF5dGFwLWNsdXN0ZXI";
 
     private final Child process;
+    private final int port;
     private final String bootstrapServers;
 
-    private KafkaBroker(Child process, String bootstrapServers) {
+    private KafkaBroker(Child process, int port) {
         this.process = process;
-        this.bootstrapServers = bootstrapServers;
+        this.port = port;
+        this.bootstrapServers = "127.0.0.1:" + port;
     }
 
     static KafkaBroker start(Warden warden, LocalRepository repository) {
@@ -61,11 +63,13 @@ final class KafkaBroker {
                         settings.toString()),
                 Map.of(),
                 directory.resolve("kafka.log"));
-        return new KafkaBroker(warden.start(command), "127.0.0.1:" + port);
+        return new KafkaBroker(warden.start(command), port);
     }
 
     /** Waits until clients are served. */
     void awaitReady() {
+        // The admin client would warn about every attempt before the port is open.
+        process.awaitReady(() -> Ports.isOpen(port), START_MAX);
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             process.awaitReady(() -> serves(admin), START_MAX);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,15 @@ public final class Ports {
             }
         }
         throw new IllegalStateException("no free port between " + LOWEST + " and " + HIGHEST);
+    }
+
+    /** Whether somebody takes connections on that port of the loopback address. */
+    static boolean isOpen(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     private static boolean canBind(int port) {

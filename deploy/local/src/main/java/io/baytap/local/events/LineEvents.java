@@ -44,7 +44,12 @@ public final class LineEvents {
 
     private final Map<String, BiConsumer<byte[], Long>> readers = new HashMap<>();
 
-    LineEvents(SchemaLookup schemas) {
+    /** Before anything is read. */
+    public static LineEvents empty(SchemaLookup schemas) {
+        return new LineEvents(schemas);
+    }
+
+    private LineEvents(SchemaLookup schemas) {
         on(Topics.TAPS_ACCEPTED, TapAccepted.class, schemas, (tap, at) -> {
             taps.add(tap.getEventId(), Tap.of(tap));
             tapAppendedAt.putIfAbsent(tap.getEventId(), at);

@@ -62,7 +62,7 @@ public final class LineReader implements AutoCloseable {
                         5_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        events = new LineEvents(new RegistryLookup(registryUrl, vertx));
+        events = LineEvents.empty(new RegistryLookup(registryUrl, vertx));
         partitions = Stream.concat(LINE.stream(), Topics.deadLetters().stream())
                 .flatMap(topic -> Stream.iterate(0, partition -> partition < topic.partitions(), next -> next + 1)
                         .map(partition -> new TopicPartition(topic.name(), partition)))

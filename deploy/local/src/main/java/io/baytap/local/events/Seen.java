@@ -17,7 +17,8 @@ public final class Seen<E> {
     private final List<String> conflicts = new ArrayList<>();
     private long repeats;
 
-    void add(String eventId, E event) {
+    /** Takes note of a record. */
+    public void add(String eventId, E event) {
         E before = byId.putIfAbsent(eventId, event);
         if (before != null) {
             repeats++;

@@ -1,0 +1,54 @@
+package io.baytap.local;
+
+import static io.baytap.local.LineService.CROSS_BORDER_REPORTING;
+import static io.baytap.local.LineService.FARE_CALCULATION;
+import static io.baytap.local.LineService.FX_CONVERSION;
+import static io.baytap.local.LineService.TAP_INGEST;
+import static io.baytap.local.LineService.WALLET_SETTLEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baytap.sandbox.day.ReplayResult;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** The whole line, in processes of its own, under a day of travel. */
+class LineIT {
+
+    private static final Layout LAYOUT = Layout.find();
+    private static final DaySettings DAY = new DaySettings(LocalDate.of(2026, 4, 9), 7, 1_500);
+    private static final List<LineService> TARGETS =
+            List.of(WALLET_SETTLEMENT, FX_CONVERSION, FARE_CALCULATION, CROSS_BORDER_REPORTING, TAP_INGEST);
+
+    @Test
+    void aDayReconcilesThoughEveryServiceIsKilledInMidStreamAndThePageShowsIt() throws Exception {
+        Path output = LAYOUT.output("line-it");
+        Screen screen = Screen.standard();
+        var times = new StartTimes(screen);
+        try (Line line = Line.start(LAYOUT, output, times);
+                var memory = new MemoryWatch(line::processes);
+                var run = new DayRun(line, LAYOUT, screen, DAY);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            run.register();
+            var strikes = new Strikes(line, TARGETS, threads);
+
+            ReplayResult sent = run.replay(strikes);
+            assertThat(strikes.awaitRestarts()).isEqualTo(TARGETS.size());
+            line.kill(WALLET_SETTLEMENT);
+            line.restart(WALLET_SETTLEMENT);
+            run.drain();
+            run.closeDay();
+
+            List<String> differences = run.reconcile(sent).all();
+            assertThat(differences).isEmpty();
+            var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
+            var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
+            new PageCheck(new SummaryMaker(run)
+                            .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
+                    .compare();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.local;
+
+import org.jspecify.annotations.NullMarked;
