@@ -1,0 +1,139 @@
+package io.baytap.wallet;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+
+/** The settings of wallet-settlement. */
+@ConfigMapping(prefix = "wallet")
+public interface WalletConfig {
+
+    /** Where deadlines get the time from. */
+    enum Clock {
+        /** This machine's clock. */
+        SYSTEM,
+        /** The latest record of replay.ticks.v1; refused in production unless {@code wallet.replay-allowed}. */
+        REPLAY
+    }
+
+    /** How the replica is chosen that closes days. */
+    enum Leader {
+        /** An advisory lock of the database. */
+        DATABASE,
+        /** A Kubernetes Lease. */
+        LEASE
+    }
+
+    @WithDefault("system")
+    Clock clock();
+
+    /** Allows the replay clock in production. */
+    @WithDefault("false")
+    boolean replayAllowed();
+
+    @WithDefault("database")
+    Leader leader();
+
+    /** Time of day in Hong Kong at which the business day before closes. */
+    @WithDefault("04:00")
+    LocalTime cutOff();
+
+    /**
+     * Names this replica to the broker; two replicas must not share it. Best stable over restarts: a restart then takes
+     * over at once what a crash left.
+     */
+    String instance();
+
+    /** Most records in one database transaction. */
+    @WithDefault("1000")
+    int batchMax();
+
+    /** Where providers send notifications: reachable for them, ends before {@code /weixin-pay}. No default. */
+    Optional<URI> notifyUrl();
+
+    Charging charging();
+
+    /** By scheme: {@code weixin-pay}, {@code wechat-pay-hk}. Charges of a scheme without a provider wait. */
+    Map<String, ProviderSettings> providers();
+
+    /** By operator id. */
+    Map<String, OperatorSettings> operators();
+
+    LeaseSettings lease();
+
+    /** How wallets are charged. */
+    interface Charging {
+
+        /** Most questions under way at each provider. */
+        @WithDefault("32")
+        int inFlightMax();
+
+        /** An answer that takes longer is unknown. */
+        @WithDefault("5s")
+        Duration answerMax();
+
+        /** How long a claimed charge belongs to its worker; must be longer than two answers. */
+        @WithDefault("30s")
+        Duration lease();
+
+        /** Wait before an undecided attempt is asked after; doubled each time. */
+        @WithDefault("500ms")
+        Duration retryFirst();
+
+        /** The longest of those waits. */
+        @WithDefault("1m")
+        Duration retryMax();
+
+        /** Merchant category code of public transport. */
+        @WithDefault("4111")
+        String merchantCategoryCode();
+    }
+
+    /** How to reach a wallet provider. */
+    interface ProviderSettings {
+
+        /** Scheme, host and port; paths begin with /v3. */
+        URI url();
+
+        /** Our number as an institution. */
+        String spMchid();
+
+        /** Serial number of our certificate. */
+        String merchantSerial();
+
+        /** Our private key, PEM. */
+        Path merchantKey();
+
+        /** The provider's certificate, PEM. */
+        Path platformCertificate();
+
+        /** 32 characters that decrypt notifications. */
+        String apiV3Key();
+    }
+
+    /** An operator at the providers. */
+    interface OperatorSettings {
+
+        /** The operator's number as a merchant under ours. */
+        String subMchid();
+    }
+
+    /** The Kubernetes Lease, if {@code wallet.leader=lease}. */
+    interface LeaseSettings {
+
+        @WithDefault("wallet-settlement")
+        String name();
+
+        /** No default outside a cluster: the client's own namespace. */
+        Optional<String> namespace();
+
+        /** Another replica takes over after that. */
+        @WithDefault("15s")
+        Duration duration();
+    }
+}

@@ -1,0 +1,107 @@
+package io.baytap.wallet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.wallet.domain.Batches;
+import io.baytap.wallet.domain.BusinessClock;
+import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.ExclusiveLock;
+import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.ReplayTime;
+import io.baytap.wallet.domain.RetryTimes;
+import io.baytap.wallet.leader.BatchCloser;
+import io.baytap.wallet.leader.DatabaseLeadership;
+import io.baytap.wallet.leader.DatabaseLock;
+import io.baytap.wallet.leader.LeaseLeadership;
+import io.baytap.wallet.messaging.KafkaClients;
+import io.baytap.wallet.provider.ChargeWorkers;
+import io.baytap.wallet.provider.Providers;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Builds what needs settings. */
+@ApplicationScoped
+class Wiring {
+
+    private final WalletConfig config;
+
+    Wiring(WalletConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    KafkaClients kafkaClients(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "apicurio.registry.url") String registryUrl,
+            Vertx vertx) {
+        return new KafkaClients(
+                new KafkaClients.Settings(bootstrapServers, registryUrl, config.instance(), config.batchMax()), vertx);
+    }
+
+    @Produces
+    @Singleton
+    RetryTimes retryTimes() {
+        var charging = config.charging();
+        return new RetryTimes(charging.lease(), charging.retryFirst(), charging.retryMax());
+    }
+
+    @Produces
+    @Singleton
+    BusinessClock clock(ReplayTime replay) {
+        return switch (config.clock()) {
+            case SYSTEM -> () -> Optional.of(InstantSource.system().instant());
+            case REPLAY -> replay::reached;
+        };
+    }
+
+    @Produces
+    @Singleton
+    ExclusiveLock lock(DataSource database) {
+        return new DatabaseLock(database);
+    }
+
+    @Produces
+    @Singleton
+    Leadership leadership(ExclusiveLock lock, Instance<KubernetesClient> kubernetes) {
+        return switch (config.leader()) {
+            case DATABASE -> new DatabaseLeadership(lock);
+            case LEASE -> lease(kubernetes.get());
+        };
+    }
+
+    @Produces
+    @Singleton
+    BatchCloser batchCloser(Leadership leadership, Batches batches, BusinessClock clock) {
+        return new BatchCloser(leadership, batches, clock, new CutOff(config.cutOff()));
+    }
+
+    @Produces
+    @Singleton
+    Providers providers(ObjectMapper json) {
+        return ProviderSetUp.of(config, json);
+    }
+
+    @Produces
+    @Singleton
+    ChargeWorkers chargeWorkers(Providers providers, Charges charges, BusinessClock clock, MeterRegistry metrics) {
+        return new ChargeWorkers(providers, charges, clock, config.charging().inFlightMax(), metrics);
+    }
+
+    private LeaseLeadership lease(KubernetesClient kubernetes) {
+        var settings = config.lease();
+        String namespace = settings.namespace().orElseGet(kubernetes::getNamespace);
+        return new LeaseLeadership(
+                kubernetes,
+                new LeaseLeadership.Lease(namespace, settings.name(), config.instance(), settings.duration()));
+    }
+}

@@ -1,0 +1,35 @@
+package io.baytap.wallet.domain;
+
+/**
+ * An account of the ledger; it holds a balance per currency. Debits are positive, credits negative.
+ *
+ * @param name its kind, and whose it is where there are several: {@code operator-payable:MTR}
+ */
+public record Account(String name) {
+
+    /** What the bank or a netting account gains or loses between two currencies. */
+    public static final Account FX_POSITION = new Account("fx-position");
+
+    /** What riders pay above the mid rate. */
+    public static final Account FX_SPREAD = new Account("fx-spread");
+
+    /** What the wallets of a scheme owe us. */
+    public static Account walletReceivable(WalletScheme scheme) {
+        return new Account("wallet-receivable:" + scheme);
+    }
+
+    /** What a scheme's provider has debited and not yet paid out. */
+    public static Account providerClearing(WalletScheme scheme) {
+        return new Account("provider-clearing:" + scheme);
+    }
+
+    /** Fares owed to an operator in days that are still open. */
+    public static Account operatorPayable(String operatorId) {
+        return new Account("operator-payable:" + operatorId);
+    }
+
+    /** Closed batches that an operator is to be paid. */
+    public static Account operatorSettlement(String operatorId) {
+        return new Account("operator-settlement:" + operatorId);
+    }
+}

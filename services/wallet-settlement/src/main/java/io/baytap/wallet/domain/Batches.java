@@ -1,0 +1,19 @@
+package io.baytap.wallet.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where closed days are kept. */
+public interface Batches {
+
+    /**
+     * Closes every business day up to and including {@code through}, each exactly once however many call.
+     *
+     * @return what this call closed
+     */
+    List<Batch> close(LocalDate through, Instant at);
+
+    /** The latest closed batches first. */
+    List<Batch> latest(int max);
+}

@@ -1,0 +1,71 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount that a wallet owes, and how far its collection has come.
+ *
+ * @param amount of the fare that caused it; positive
+ */
+public record Charge(ChargeFacts facts, Money amount, State state) {
+
+    /**
+     * How far it has come.
+     *
+     * @param attempt 0 before the first
+     * @param netted what corrections took off before the current attempt
+     * @param attempted what the current attempt debits
+     * @param outTradeNo our number of the current attempt
+     * @param transactionId the provider's number, once settled
+     * @param reason why it was declined last
+     * @param declinedAt when it was declined first: "T" of the next attempts at T+1 and T+3
+     * @param dueAt not to be attempted again before that time
+     */
+    public record State(
+            ChargeStatus status,
+            int attempt,
+            Money netted,
+            Money attempted,
+            @Nullable String outTradeNo,
+            @Nullable String transactionId,
+            @Nullable String reason,
+            @Nullable Instant declinedAt,
+            @Nullable Instant dueAt) {
+
+        State with(ChargeStatus next) {
+            return new State(next, attempt, netted, attempted, outTradeNo, transactionId, reason, declinedAt, dueAt);
+        }
+
+        State settled(String providerNumber) {
+            return new State(
+                    ChargeStatus.SETTLED,
+                    attempt,
+                    netted,
+                    attempted,
+                    outTradeNo,
+                    providerNumber,
+                    null,
+                    declinedAt,
+                    null);
+        }
+
+        State declined(String why, Instant first, @Nullable Instant next) {
+            ChargeStatus then = next == null ? ChargeStatus.DEBT : ChargeStatus.DECLINED;
+            return new State(then, attempt, netted, attempted, outTradeNo, transactionId, why, first, next);
+        }
+    }
+
+    public String id() {
+        return facts.chargeId();
+    }
+
+    public ChargeStatus status() {
+        return state.status();
+    }
+
+    Charge with(State next) {
+        return new Charge(facts, amount, next);
+    }
+}

@@ -1,0 +1,58 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A fare, or a correction of one, in the operator's currency and in the wallet's. Amounts are signed deltas.
+ *
+ * @param id {@code conversion:<fareId>}
+ * @param fare owed to the operator
+ * @param wallet owed by the wallet, spread included
+ * @param spread the part of {@code wallet} above the mid rate
+ */
+public record Conversion(
+        String id,
+        Instant occurredAt,
+        String riderId,
+        WalletScheme scheme,
+        String fareId,
+        String journeyId,
+        String kind,
+        Place place,
+        LocalDate businessDay,
+        Money fare,
+        Money wallet,
+        Money spread) {
+
+    /** Where and with whom the journey took place. */
+    public record Place(String operatorId, String city, String territory) {}
+
+    public String operatorId() {
+        return place.operatorId();
+    }
+
+    /** The fare at the mid rate, in the wallet's currency. */
+    public Money mid() {
+        return wallet.minus(spread);
+    }
+
+    /** Why this cannot be booked, as a stable code; empty if it can. */
+    public Optional<String> refusal() {
+        if (!id.equals("conversion:" + fareId)) {
+            return Optional.of("ID_NOT_FROM_CAUSE");
+        }
+        if (!wallet.currency().equals(scheme.currency())) {
+            return Optional.of("WALLET_CURRENCY");
+        }
+        if (!spread.currency().equals(wallet.currency())) {
+            return Optional.of("SPREAD_CURRENCY");
+        }
+        if (fare.currency().equals(wallet.currency()) && !mid().equals(fare)) {
+            return Optional.of("AMOUNTS_DISAGREE");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One entry of the ledger: postings that sum to zero in each currency. Never changed, only followed by others.
+ *
+ * @param id derives from its cause: {@code posting:<conversionId>}, {@code charge-settled:<chargeId>} …
+ */
+public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> postings) {
+
+    /** What caused it. */
+    public enum Kind {
+        FARE,
+        CHARGE,
+        REFUND,
+        BATCH
+    }
+
+    /**
+     * Leaves out postings of nothing.
+     *
+     * @throws IllegalArgumentException if a currency's postings do not sum to zero: a defect of the rules
+     */
+    public Journal {
+        postings =
+                postings.stream().filter(posting -> !posting.amount().isZero()).toList();
+        sums(postings).forEach((currency, sum) -> {
+            if (!sum.isZero()) {
+                throw new IllegalArgumentException("journal " + id + " is out of balance by " + sum);
+            }
+        });
+    }
+
+    private static Map<Currency, Money> sums(List<Posting> postings) {
+        Map<Currency, Money> sums = new HashMap<>();
+        postings.forEach(posting -> sums.merge(posting.amount().currency(), posting.amount(), Money::plus));
+        return sums;
+    }
+}

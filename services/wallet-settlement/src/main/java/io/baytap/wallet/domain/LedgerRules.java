@@ -1,0 +1,74 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import java.util.List;
+
+/** What each event of money means in double entry. The worked example is in the README. */
+public final class LedgerRules {
+
+    private LedgerRules() {}
+
+    /** A fare: the wallet owes it, the operator is owed it; two currencies meet in the position, the spread is ours. */
+    public static Journal fare(Conversion conversion) {
+        Posting receivable = new Posting(Account.walletReceivable(conversion.scheme()), conversion.wallet());
+        Posting spread = new Posting(Account.FX_SPREAD, conversion.spread().negated());
+        Posting payable = new Posting(
+                Account.operatorPayable(conversion.operatorId()),
+                conversion.fare().negated());
+        List<Posting> postings =
+                conversion.fare().currency().equals(conversion.wallet().currency())
+                        ? List.of(receivable, spread, payable)
+                        : List.of(
+                                receivable,
+                                new Posting(
+                                        Account.FX_POSITION, conversion.mid().negated()),
+                                spread,
+                                new Posting(Account.FX_POSITION, conversion.fare()),
+                                payable);
+        return new Journal(postingId(conversion), Journal.Kind.FARE, conversion.occurredAt(), postings);
+    }
+
+    /** The provider debited the wallet: the provider owes us now, the wallet does not. */
+    public static Journal settled(ChargeFacts charge, Money amount, Instant at) {
+        return new Journal(
+                "charge-settled:" + charge.chargeId(),
+                Journal.Kind.CHARGE,
+                at,
+                List.of(
+                        new Posting(Account.providerClearing(charge.scheme()), amount),
+                        new Posting(Account.walletReceivable(charge.scheme()), amount.negated())));
+    }
+
+    /** The provider gave money back: the reverse of a settled charge. */
+    public static Journal refunded(Refund refund, Instant at) {
+        WalletScheme scheme = refund.charge().scheme();
+        return new Journal(
+                "charge-refunded:" + refund.outRefundNo(),
+                Journal.Kind.REFUND,
+                at,
+                List.of(
+                        new Posting(Account.walletReceivable(scheme), refund.amount()),
+                        new Posting(
+                                Account.providerClearing(scheme),
+                                refund.amount().negated())));
+    }
+
+    /** A business day closed: what was owed to the operator becomes a payment to be made. */
+    public static Journal closed(Batch batch) {
+        return new Journal(
+                "batch:" + batch.id(),
+                Journal.Kind.BATCH,
+                batch.closedAt(),
+                List.of(
+                        new Posting(Account.operatorPayable(batch.operatorId()), batch.amount()),
+                        new Posting(
+                                Account.operatorSettlement(batch.operatorId()),
+                                batch.amount().negated())));
+    }
+
+    /** {@code posting:<conversionId>}: id of the journal, and of the event that says it was booked. */
+    public static String postingId(Conversion conversion) {
+        return "posting:" + conversion.id();
+    }
+}

@@ -1,0 +1,62 @@
+package io.baytap.wallet.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What became of a charge, a rider or a day, as others are told. Amounts are whole minor units of the named currency. */
+public sealed interface Outcome {
+
+    /** Derives from the cause; the same outcome told twice has the same id. */
+    String eventId();
+
+    Instant at();
+
+    /** The provider debited the wallet. */
+    record Settled(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, String transactionId)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return "charge-settled:" + charge.chargeId();
+        }
+    }
+
+    /** The provider refused an attempt. */
+    record Declined(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, int attempt, String reason)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return "charge-declined:" + outTradeNo;
+        }
+    }
+
+    /** The provider gave money back. */
+    record Refunded(Instant at, ChargeFacts charge, long amountMinor, String outRefundNo, String refundId)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return "charge-refunded:" + outRefundNo;
+        }
+    }
+
+    /** A rider who may not tap until a debt is paid. */
+    record RiderDenied(Instant at, String riderId, String chargeId, String reason) implements Outcome {
+        @Override
+        public String eventId() {
+            return "denial:" + chargeId;
+        }
+    }
+
+    /** A day closed for an operator in a currency. */
+    record BatchClosed(
+            Instant at, String operatorId, String currency, LocalDate businessDay, long fareCount, long amountMinor)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return "batch:" + batchId();
+        }
+
+        public String batchId() {
+            return operatorId + ":" + currency + ":" + businessDay;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+
+/** What a wallet provider says about a debit or a refund. */
+public sealed interface ProviderAnswer {
+
+    /** The wallet was debited. */
+    record Debited(String transactionId, Money amount) implements ProviderAnswer {}
+
+    /** The wallet was not and will not be debited by this attempt. */
+    record Declined(String reason) implements ProviderAnswer {}
+
+    /** The provider has never heard of the attempt. */
+    record NotFound() implements ProviderAnswer {}
+
+    /** The money was given back. */
+    record GivenBack(String refundId) implements ProviderAnswer {}
+
+    /** No answer, or none that decides: ask again later. */
+    record Undecided(String reason) implements ProviderAnswer {}
+}

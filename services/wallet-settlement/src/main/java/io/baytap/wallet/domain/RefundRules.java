@@ -1,0 +1,47 @@
+package io.baytap.wallet.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which charges of a journey a correction takes money back from. */
+public final class RefundRules {
+
+    private RefundRules() {}
+
+    /**
+     * A charge of the journey.
+     *
+     * @param leftMinor what earlier corrections have left of it
+     */
+    public record Refundable(String chargeId, ChargeStatus status, long leftMinor) {}
+
+    /** A part of a correction, taken from one charge. Whole minor units of the wallet's currency. */
+    public record Part(String chargeId, long amountMinor, RefundStatus status) {}
+
+    /**
+     * Splits an amount over the charges, in the order given (newest first).
+     *
+     * @return the parts; their sum is less than the amount if the charges have less left
+     */
+    public static List<Part> split(long amountMinor, List<Refundable> newestFirst) {
+        List<Part> parts = new ArrayList<>();
+        long left = amountMinor;
+        for (Refundable charge : newestFirst) {
+            long part = Math.min(left, charge.leftMinor());
+            if (part > 0) {
+                parts.add(new Part(charge.chargeId(), part, beginning(charge.status())));
+                left -= part;
+            }
+        }
+        return parts;
+    }
+
+    /** Money that was never taken need not be given back: it waits for the answer, and lowers the next attempt. */
+    private static RefundStatus beginning(ChargeStatus charge) {
+        return switch (charge) {
+            case SETTLED -> RefundStatus.DUE;
+            case DEBT, CANCELLED -> RefundStatus.NETTED;
+            case WAITING, DUE, SUBMITTED, UNKNOWN, DECLINED -> RefundStatus.WAITING;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.baytap.wallet.domain;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Optional;
+
+/** Whose wallet pays. Each scheme debits one currency. */
+public enum WalletScheme {
+    WEIXIN_PAY("weixin-pay", "CNY"),
+    WECHAT_PAY_HK("wechat-pay-hk", "HKD");
+
+    private final String key;
+    private final String currencyCode;
+
+    WalletScheme(String key, String currencyCode) {
+        this.key = key;
+        this.currencyCode = currencyCode;
+    }
+
+    /** As settings and paths spell it: {@code weixin-pay}. */
+    public String key() {
+        return key;
+    }
+
+    /** What the wallet is debited in. */
+    public Currency currency() {
+        return Currency.getInstance(currencyCode);
+    }
+
+    /** The scheme that settings and paths call {@code key}. */
+    public static Optional<WalletScheme> ofKey(String key) {
+        return Arrays.stream(values()).filter(scheme -> scheme.key.equals(key)).findFirst();
+    }
+}

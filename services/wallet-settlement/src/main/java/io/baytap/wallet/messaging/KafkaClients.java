@@ -1,0 +1,107 @@
+package io.baytap.wallet.messaging;
+
+import io.apicurio.registry.resolver.config.SchemaResolverConfig;
+import io.apicurio.registry.serde.avro.AvroSerdeConfig;
+import io.baytap.schemas.Topic;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes the clients of the broker and of the registry. */
+public class KafkaClients {
+
+    static final String SERVICE = "wallet-settlement";
+
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int TRANSACTION_TIMEOUT_MS = 15_000;
+    private static final int DELIVERY_TIMEOUT_MS = 12_000;
+    private static final int REQUEST_TIMEOUT_MS = 10_000;
+    private static final int BLOCK_MAX_MS = 10_000;
+
+    private final Settings settings;
+    private final Vertx vertx;
+
+    /**
+     * What the clients need to know.
+     *
+     * @param instance names this replica; stable over restarts, so that a restart takes over at once what a crash left
+     * @param batchMax records of one poll, and so of one database transaction
+     */
+    public record Settings(String bootstrapServers, String registryUrl, String instance, int batchMax) {}
+
+    public KafkaClients(Settings settings, Vertx vertx) {
+        this.settings = settings;
+        this.vertx = vertx;
+    }
+
+    Consumer<byte[], byte[]> consumer(Topic topic) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(topic));
+        config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
+        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchMax());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** One writer per topic and replica: a newer one with the same name shuts the older one out. */
+    Producer<byte[], byte[]> transactionalProducer(Topic topic) {
+        Map<String, Object> config = producerConfig();
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group(topic) + "-" + settings.instance());
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        return producer(config);
+    }
+
+    Producer<byte[], byte[]> plainProducer() {
+        return producer(producerConfig());
+    }
+
+    Encoder encoder() {
+        return new Encoder(registry());
+    }
+
+    Map<String, Object> registry() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(SchemaResolverConfig.REGISTRY_URL, settings.registryUrl());
+        config.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, false);
+        config.put(SchemaResolverConfig.FIND_LATEST_ARTIFACT, true);
+        config.put(SchemaResolverConfig.VERTX_INSTANCE, vertx);
+        config.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
+        return config;
+    }
+
+    /** The line's group is called as the service; the reference topics have groups of their own. */
+    private static String group(Topic topic) {
+        return topic.retention() == null ? SERVICE + "-" + topic.name().toLowerCase(Locale.ROOT) : SERVICE;
+    }
+
+    private Map<String, Object> producerConfig() {
+        Map<String, Object> config = new HashMap<>();
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MAX_MS);
+        return config;
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> config) {
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,87 @@
+package io.baytap.wallet.messaging;
+
+import io.baytap.schemas.Topics;
+import io.baytap.wallet.domain.Contracts;
+import io.baytap.wallet.domain.ExclusiveLock;
+import io.baytap.wallet.domain.Ledger;
+import io.baytap.wallet.domain.Outbox;
+import io.baytap.wallet.domain.ReplayTime;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Starts and stops what reads from and writes to Kafka, a thread each. Ready while every reader has its topic. */
+@ApplicationScoped
+@Readiness
+class Line implements HealthCheck {
+
+    private static final long STOP_MAX_MILLIS = 6_000;
+
+    private final List<BatchLoop> loops;
+    private final OutcomePublisher publisher;
+    private final List<Thread> threads = new ArrayList<>();
+
+    @SuppressWarnings("TooManyParameters") // one per thing that is read or written
+    Line(
+            KafkaClients clients,
+            Ledger ledger,
+            Contracts contracts,
+            ReplayTime replay,
+            Outbox outbox,
+            ExclusiveLock lock,
+            MeterRegistry metrics) {
+        InstantSource time = InstantSource.system();
+        this.loops = List.of(
+                new BatchLoop(Topics.FARES_CONVERTED, clients, new FareHandler(clients, ledger, metrics), time),
+                new BatchLoop(
+                        Topics.WALLETS_CONTRACTS, clients, new ContractHandler(clients, contracts, metrics), time),
+                new BatchLoop(Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time));
+        this.publisher = new OutcomePublisher(clients, outbox, lock);
+    }
+
+    void start(@Observes StartupEvent started) {
+        loops.forEach(loop -> begin(loop.topicName(), loop));
+        begin("outcomes", publisher);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        loops.forEach(BatchLoop::stop);
+        publisher.stop();
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP_MAX_MILLIS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer = HealthCheckResponse.named("line").up();
+        for (BatchLoop loop : loops) {
+            answer.withData(loop.topicName(), loop.isHealthy());
+            if (!loop.isHealthy()) {
+                answer.down();
+            }
+        }
+        return answer.build();
+    }
+
+    private void begin(String name, Runnable work) {
+        Thread thread = Thread.ofPlatform().name(name).unstarted(work);
+        // The reader of events looks for their classes here; who starts the service may have another loader.
+        thread.setContextClassLoader(Line.class.getClassLoader());
+        threads.add(thread);
+        thread.start();
+    }
+}

@@ -1,0 +1,5 @@
+/** wallet-settlement: books fares, charges wallets, closes business days. */
+@NullMarked
+package io.baytap.wallet;
+
+import org.jspecify.annotations.NullMarked;

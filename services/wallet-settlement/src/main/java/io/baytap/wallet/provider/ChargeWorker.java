@@ -1,0 +1,170 @@
+package io.baytap.wallet.provider;
+
+import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.Charges.Answered;
+import io.baytap.wallet.domain.Provider;
+import io.baytap.wallet.domain.ProviderAnswer;
+import io.baytap.wallet.domain.ProviderTask;
+import io.baytap.wallet.domain.StorageOutage;
+import io.baytap.wallet.domain.WalletScheme;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one provider. One thread claims tasks and books answers, many at a time; the questions in between are asked
+ * side by side. What it had claimed when it died is claimed again by any worker after the lease.
+ */
+final class ChargeWorker implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(ChargeWorker.class);
+    private static final int BOOK_MAX = 256;
+    private static final long IDLE_MILLIS = 100;
+    private static final long PAUSE_FIRST_MILLIS = 500;
+    private static final long PAUSE_MAX_MILLIS = 10_000;
+    private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+    private final WalletScheme scheme;
+    private final Provider provider;
+    private final Charges charges;
+    private final MeterRegistry metrics;
+    private final int claimedMax;
+    private final Semaphore slots;
+    private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
+    private final List<Answered> toBook = new ArrayList<>();
+    private int claimed;
+    private long claimAgainNanos = System.nanoTime();
+    private long pauseMillis = PAUSE_FIRST_MILLIS;
+    private volatile boolean stopping;
+
+    ChargeWorker(WalletScheme scheme, Provider provider, Charges charges, int inFlightMax, MeterRegistry metrics) {
+        this.scheme = scheme;
+        this.provider = provider;
+        this.charges = charges;
+        this.metrics = metrics;
+        this.slots = new Semaphore(inFlightMax);
+        this.claimedMax = 2 * inFlightMax;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            boolean busy = claim();
+            await(busy ? 1 : IDLE_MILLIS);
+            book();
+        }
+        long deadline = System.nanoTime() + STOP_MAX_NANOS;
+        while (claimed > 0 && System.nanoTime() < deadline) {
+            await(IDLE_MILLIS);
+            book();
+        }
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    private boolean claim() {
+        if (claimed > claimedMax / 2 || System.nanoTime() - claimAgainNanos < 0) {
+            return false;
+        }
+        try {
+            List<ProviderTask> tasks = charges.claim(scheme, claimedMax - claimed);
+            claimed += tasks.size();
+            tasks.forEach(task -> Thread.ofVirtual().start(() -> ask(task)));
+            return !tasks.isEmpty();
+        } catch (StorageOutage e) {
+            pause("cannot claim charges of " + scheme.key(), e);
+            return false;
+        }
+    }
+
+    private void ask(ProviderTask task) {
+        ProviderAnswer answer = new ProviderAnswer.Undecided("DEFECT");
+        slots.acquireUninterruptibly();
+        try {
+            answer = metrics.timer("wallet.provider.answers", "scheme", scheme.key())
+                    .record(() -> answerTo(task));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a question to %s failed: %s", scheme.key(), task.id());
+        } finally {
+            slots.release();
+            answers.add(new Answered(task, answer));
+        }
+    }
+
+    private ProviderAnswer answerTo(ProviderTask task) {
+        return switch (task) {
+            case ProviderTask.Debit debit -> provider.debit(debit.charge(), debit.contractId());
+            case ProviderTask.Query query -> {
+                ProviderAnswer answer = provider.query(query.charge());
+                // It never arrived: the same attempt goes out again, under the same number.
+                yield answer instanceof ProviderAnswer.NotFound
+                        ? provider.debit(query.charge(), query.contractId())
+                        : answer;
+            }
+            case ProviderTask.GiveBack giveBack -> provider.giveBack(giveBack.refund());
+        };
+    }
+
+    private void await(long millis) {
+        try {
+            Answered first = answers.poll(millis, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                toBook.add(first);
+                answers.drainTo(toBook, BOOK_MAX);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+
+    private void book() {
+        if (toBook.isEmpty()) {
+            return;
+        }
+        try {
+            charges.book(toBook);
+            toBook.forEach(this::count);
+            claimed -= toBook.size();
+            if (toBook.stream().allMatch(ChargeWorker::isUnreachable)) {
+                pause(scheme.key() + " cannot be reached", null);
+            } else {
+                pauseMillis = PAUSE_FIRST_MILLIS;
+            }
+            toBook.clear();
+        } catch (StorageOutage e) {
+            // The answers stay and are booked with the next.
+            pause("cannot book answers of " + scheme.key(), e);
+        }
+    }
+
+    private void count(Answered answered) {
+        String outcome = switch (answered.answer()) {
+            case ProviderAnswer.Debited _ -> "debited";
+            case ProviderAnswer.Declined declined -> declined.reason();
+            case ProviderAnswer.NotFound _ -> "not-found";
+            case ProviderAnswer.GivenBack _ -> "given-back";
+            case ProviderAnswer.Undecided undecided -> undecided.reason();
+        };
+        metrics.counter("wallet.charges.answered", "scheme", scheme.key(), "outcome", outcome)
+                .increment();
+    }
+
+    private static boolean isUnreachable(Answered answered) {
+        return answered.answer() instanceof ProviderAnswer.Undecided(String reason) && reason.equals("UNREACHABLE");
+    }
+
+    private void pause(String why, @Nullable Throwable cause) {
+        LOG.warnf(cause, "%s; again in %d ms", why, pauseMillis);
+        claimAgainNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+        pauseMillis = Math.min(pauseMillis * 2, PAUSE_MAX_MILLIS);
+    }
+}

@@ -1,0 +1,62 @@
+package io.baytap.wallet.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Notifications.Notification;
+import io.baytap.wallet.domain.ProviderAnswer;
+import java.util.Optional;
+
+/** Reads a debit as the provider shows it, in answers and in notifications. */
+final class Trades {
+
+    private Trades() {}
+
+    static ProviderAnswer read(JsonNode trade) {
+        String state = trade.path("trade_state").asText();
+        return switch (state) {
+            // REFUND: paid, and some or all of it given back since.
+            case "SUCCESS", "REFUND" -> debited(trade);
+            case "PAYERROR", "CLOSED" -> new ProviderAnswer.Declined(state);
+            case "USERPAYING", "NOTPAY" -> new ProviderAnswer.Undecided(state);
+            default -> new ProviderAnswer.Undecided("NOT_A_TRADE");
+        };
+    }
+
+    static Notification notification(ObjectMapper json, Seal seal, String body) {
+        try {
+            JsonNode notification = json.readTree(body);
+            String type = notification.path("event_type").asText();
+            if (!type.startsWith("TRANSACTION.")) {
+                return new Notification.OfOther(type);
+            }
+            JsonNode resource = notification.path("resource");
+            Optional<String> plain = seal.decrypt(
+                    resource.path("associated_data").asText(),
+                    resource.path("nonce").asText(),
+                    resource.path("ciphertext").asText());
+            if (plain.isEmpty()) {
+                return new Notification.Refused("NOT_DECRYPTED");
+            }
+            JsonNode trade = json.readTree(plain.get());
+            return new Notification.OfAttempt(trade.path("out_trade_no").asText(), read(trade));
+        } catch (JsonProcessingException _) {
+            return new Notification.Refused("NOT_JSON");
+        }
+    }
+
+    private static ProviderAnswer debited(JsonNode trade) {
+        JsonNode total = trade.path("amount").path("total");
+        JsonNode transactionId = trade.path("transaction_id");
+        if (!total.isIntegralNumber() || !transactionId.isTextual()) {
+            return new ProviderAnswer.Undecided("NOT_A_TRADE");
+        }
+        try {
+            String currency = trade.path("amount").path("currency").asText();
+            return new ProviderAnswer.Debited(transactionId.asText(), Money.of(total.asLong(), currency));
+        } catch (IllegalArgumentException _) {
+            return new ProviderAnswer.Undecided("UNKNOWN_CURRENCY");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.baytap.wallet.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Charge;
+import io.baytap.wallet.domain.ChargeFacts;
+import io.baytap.wallet.domain.Notifications.Notification;
+import io.baytap.wallet.domain.Notifications.Signed;
+import io.baytap.wallet.domain.Provider;
+import io.baytap.wallet.domain.ProviderAnswer;
+import io.baytap.wallet.domain.Refund;
+import io.baytap.wallet.provider.Exchange.Reply;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** WeChat Pay v3 (global): debits without a password, by contract. Both schemes speak it, each with its own access. */
+public final class WeChatPay implements Provider {
+
+    private static final String TRANSACTIONS = "/v3/global/papay/transactions";
+    private static final String REFUNDS = "/v3/global/refunds";
+    private static final int NOT_FOUND = 404;
+
+    /** Refusals that are about the rider's wallet or contract. Any other says nothing about the debit. */
+    private static final Set<String> WALLET_REFUSALS = Set.of(
+            "NOT_ENOUGH",
+            "ACCOUNT_ERROR",
+            "RULE_LIMIT",
+            "CONTRACT_NOT_EXIST",
+            "RESOURCE_NOT_EXISTS",
+            "USER_ACCOUNT_ABNORMAL");
+
+    private final ProviderAccess access;
+    private final ObjectMapper json;
+    private final Seal seal;
+    private final Exchange exchange;
+
+    /**
+     * Reads the key files.
+     *
+     * @throws IllegalArgumentException if one is not what it should be
+     */
+    public WeChatPay(ProviderAccess access, ObjectMapper json, InstantSource time) {
+        this.access = access;
+        this.json = json;
+        this.seal = new Seal(access, time);
+        this.exchange = new Exchange(access, seal, json);
+    }
+
+    @Override
+    public ProviderAnswer debit(Charge charge, String contractId) {
+        Optional<String> subMchid = subMchid(charge.facts());
+        if (subMchid.isEmpty()) {
+            return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
+        }
+        Money amount = charge.state().attempted();
+        ObjectNode body = json.createObjectNode()
+                .put("sub_mchid", subMchid.get())
+                .put(
+                        "description",
+                        charge.facts().operatorId() + " " + charge.facts().businessDay())
+                .put("attach", charge.facts().businessDay().toString())
+                .put("notify_url", access.notifyUrl().toString())
+                .put("out_trade_no", number(charge))
+                .put("merchant_category_code", access.merchantCategoryCode())
+                .put("contract_id", contractId);
+        body.putObject("amount")
+                .put("total", amount.minor())
+                .put("currency", amount.currency().getCurrencyCode());
+        return switch (exchange.post(TRANSACTIONS, body)) {
+            case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
+            case Reply.Answer answer when answer.code().isEmpty() -> Trades.read(answer.body());
+            case Reply.Answer answer
+            when WALLET_REFUSALS.contains(answer.code()) -> new ProviderAnswer.Declined(answer.code());
+            case Reply.Answer answer -> undecided(answer);
+        };
+    }
+
+    @Override
+    public ProviderAnswer query(Charge charge) {
+        Optional<String> subMchid = subMchid(charge.facts());
+        if (subMchid.isEmpty()) {
+            return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
+        }
+        String target = TRANSACTIONS + "/out-trade-no/" + number(charge) + "?sub_mchid=" + subMchid.get();
+        return switch (exchange.get(target)) {
+            case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
+            case Reply.Answer answer when answer.code().isEmpty() -> Trades.read(answer.body());
+            case Reply.Answer answer when answer.status() == NOT_FOUND -> new ProviderAnswer.NotFound();
+            case Reply.Answer answer -> undecided(answer);
+        };
+    }
+
+    @Override
+    public ProviderAnswer giveBack(Refund refund) {
+        Optional<String> subMchid = subMchid(refund.charge());
+        if (subMchid.isEmpty()) {
+            return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
+        }
+        ObjectNode body = json.createObjectNode()
+                .put("sp_mchid", access.spMchid())
+                .put("sub_mchid", subMchid.get())
+                .put("out_trade_no", refund.outTradeNo())
+                .put("out_refund_no", refund.outRefundNo())
+                .put("reason", "fare corrected");
+        body.putObject("amount")
+                .put("refund", refund.amount().minor())
+                .put("total", refund.total().minor())
+                .put("currency", refund.amount().currency().getCurrencyCode());
+        return switch (exchange.post(REFUNDS, body)) {
+            case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
+            case Reply.Answer answer
+            when answer.code().isEmpty() && answer.body().path("id").isTextual() ->
+                new ProviderAnswer.GivenBack(answer.body().path("id").asText());
+            case Reply.Answer answer -> undecided(answer);
+        };
+    }
+
+    /** Verifies, decrypts and reads a notification. */
+    public Notification read(Signed signed) {
+        if (!seal.isGenuine(signed)) {
+            return new Notification.Refused("SIGNATURE_INVALID");
+        }
+        return Trades.notification(json, seal, signed.body());
+    }
+
+    private Optional<String> subMchid(ChargeFacts charge) {
+        return Optional.ofNullable(access.subMchids().get(charge.operatorId()));
+    }
+
+    private static ProviderAnswer undecided(Reply.Answer answer) {
+        JsonNode code = answer.body().path("code");
+        return new ProviderAnswer.Undecided(code.isTextual() ? code.asText() : "STATUS_" + answer.status());
+    }
+
+    private static String number(Charge charge) {
+        String number = charge.state().outTradeNo();
+        if (number == null) {
+            throw new IllegalArgumentException(charge.id() + " was never submitted");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,56 @@
+package io.baytap.wallet.rest;
+
+import io.baytap.wallet.domain.Batch;
+import io.baytap.wallet.domain.Batches;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Closed batches. Amounts are signed whole minor units. */
+@Path("/v1/batches")
+@RunOnVirtualThread
+public class BatchResource {
+
+    private static final int MAX = 1000;
+
+    private final Batches batches;
+
+    BatchResource(Batches batches) {
+        this.batches = batches;
+    }
+
+    /** A batch as it is shown. */
+    public record BatchView(
+            String id,
+            String operatorId,
+            LocalDate businessDay,
+            String currency,
+            long fareCount,
+            long amountMinor,
+            Instant closedAt) {
+
+        static BatchView of(Batch batch) {
+            return new BatchView(
+                    batch.id(),
+                    batch.operatorId(),
+                    batch.businessDay(),
+                    batch.amount().currency().getCurrencyCode(),
+                    batch.fareCount(),
+                    batch.amount().minor(),
+                    batch.closedAt());
+        }
+    }
+
+    /** The latest batches first; at most {@code max}, at most 1000. */
+    @GET
+    public List<BatchView> batches(@QueryParam("max") @DefaultValue("100") int max) {
+        return batches.latest(Math.clamp(max, 1, MAX)).stream()
+                .map(BatchView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package io.baytap.wallet.storage;
+
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Batch;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.hibernate.annotations.Immutable;
+
+/** A closed batch, to read. */
+@Entity
+@Immutable
+@Table(name = "batch")
+@SuppressWarnings("NullAway.Init") // set by Hibernate
+class BatchEntity {
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "fare_count")
+    long fareCount;
+
+    @Column(name = "amount_minor")
+    long amountMinor;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    /** The primary key. */
+    @Embeddable
+    static class Key {
+
+        @Column(name = "business_day")
+        LocalDate businessDay;
+
+        @Column(name = "operator_id")
+        String operatorId;
+
+        String currency;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && key.businessDay.equals(businessDay)
+                    && key.operatorId.equals(operatorId)
+                    && key.currency.equals(currency);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(businessDay, operatorId, currency);
+        }
+    }
+
+    Batch toBatch() {
+        return new Batch(key.operatorId, key.businessDay, fareCount, Money.of(amountMinor, key.currency), closedAt);
+    }
+}

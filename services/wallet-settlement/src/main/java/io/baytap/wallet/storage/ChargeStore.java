@@ -1,0 +1,206 @@
+package io.baytap.wallet.storage;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.BusinessClock;
+import io.baytap.wallet.domain.Charge;
+import io.baytap.wallet.domain.ChargeRules;
+import io.baytap.wallet.domain.ChargeRules.Booked;
+import io.baytap.wallet.domain.ChargeStatus;
+import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.ProviderAnswer;
+import io.baytap.wallet.domain.ProviderTask;
+import io.baytap.wallet.domain.RetryTimes;
+import io.baytap.wallet.domain.WalletScheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Charges and refunds in PostgreSQL. */
+@ApplicationScoped
+class ChargeStore implements Charges {
+
+    /** Refunds get this part of a claim first, so that neither kind of task starves the other. */
+    private static final int REFUND_SHARE = 4;
+
+    private static final int WAKE_MAX = 1000;
+
+    private static final String CLAIM = """
+            select %s, k.contract_id
+            from charge c join contract k on k.rider_id = c.rider_id
+            where c.wallet_scheme = :scheme and c.status in ('DUE', 'SUBMITTED', 'UNKNOWN') and c.retry_at <= now()
+            order by c.retry_at limit :max for update of c skip locked""".formatted(ChargeTable.FIELDS);
+
+    private static final String LOCK =
+            "select %s from charge c where c.id = any(cast(:id as text[])) order by c.id for update"
+                    .formatted(ChargeTable.FIELDS);
+
+    private static final String BY_NUMBER =
+            "select %s from charge c where c.out_trade_no = :number".formatted(ChargeTable.FIELDS);
+
+    private static final String BY_ID = "select %s from charge c where c.id = :id".formatted(ChargeTable.FIELDS);
+
+    private static final String WAKE_SIGNED = """
+            update charge set status = 'DUE', retry_at = now() where id in (
+              select c.id from charge c join contract k on k.rider_id = c.rider_id
+              where c.status = 'WAITING' limit :max for update of c skip locked)""";
+
+    private static final String WAKE_DECLINED = """
+            update charge set status = 'DUE', retry_at = now() where id in (
+              select id from charge where status = 'DECLINED' and due_at <= :now
+              order by due_at limit :max for update skip locked)""";
+
+    private final Database database;
+    private final OutboxTable outbox;
+    private final BusinessClock clock;
+    private final Waits lease;
+    private final Waits backOff;
+
+    ChargeStore(Database database, OutboxTable outbox, BusinessClock clock, RetryTimes times) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.lease = new Waits(times.lease(), times.lease());
+        this.backOff = new Waits(times.first(), times.max());
+    }
+
+    @Override
+    public List<ProviderTask> claim(WalletScheme scheme, int max) {
+        return database.transaction(transaction -> {
+            List<ProviderTask> tasks =
+                    new ArrayList<>(RefundTable.claim(transaction, scheme, Math.max(1, max / REFUND_SHARE), lease));
+            if (tasks.size() < max) {
+                tasks.addAll(claimCharges(transaction, scheme, max - tasks.size()));
+            }
+            return tasks;
+        });
+    }
+
+    private List<ProviderTask> claimCharges(Transaction transaction, WalletScheme scheme, int max) {
+        List<Object[]> rows = transaction.rows(CLAIM, Map.of("scheme", scheme.name(), "max", max));
+        Map<Charge, String> contracts =
+                rows.stream().collect(toMap(ChargeTable::charge, row -> (String) ChargeTable.more(row, 0)));
+        List<Charge> due = contracts.keySet().stream()
+                .filter(charge -> charge.status() == ChargeStatus.DUE)
+                .toList();
+        Map<Object, Long> corrections = RefundTable.net(transaction, due);
+        List<Charge> submitted = new ArrayList<>();
+        List<ProviderTask> tasks = new ArrayList<>();
+        contracts.forEach((charge, contract) -> {
+            Money corrected = new Money(
+                    corrections.getOrDefault(charge.id(), 0L), charge.amount().currency());
+            Charge next = ChargeRules.submit(charge, corrected);
+            submitted.add(next);
+            switch (next.status()) {
+                case SUBMITTED -> tasks.add(new ProviderTask.Debit(next, contract));
+                case UNKNOWN -> tasks.add(new ProviderTask.Query(next, contract));
+                case CANCELLED, WAITING, DUE, SETTLED, DECLINED, DEBT -> {}
+            }
+        });
+        ChargeTable.update(transaction, submitted, lease);
+        return tasks;
+    }
+
+    @Override
+    public void book(List<Answered> answers) {
+        if (!answers.isEmpty()) {
+            Optional<Instant> now = clock.now();
+            database.change(transaction -> {
+                Booking booking = new Booking(transaction, now);
+                booking.charges(answers);
+                booking.refunds(answers);
+            });
+        }
+    }
+
+    @Override
+    public boolean bookNotified(String outTradeNo, ProviderAnswer answer) {
+        Optional<Charge> charge = one(BY_NUMBER, Map.of("number", outTradeNo));
+        charge.ifPresent(found -> book(List.of(new Answered(new ProviderTask.Query(found, ""), answer))));
+        return charge.isPresent();
+    }
+
+    @Override
+    public void wake(Optional<Instant> now) {
+        database.change(transaction -> {
+            transaction.run(WAKE_SIGNED, Map.of("max", WAKE_MAX));
+            now.ifPresent(time ->
+                    transaction.run(WAKE_DECLINED, Map.of("now", time.atOffset(ZoneOffset.UTC), "max", WAKE_MAX)));
+        });
+    }
+
+    @Override
+    public Optional<Charge> find(String chargeId) {
+        return one(BY_ID, Map.of("id", chargeId));
+    }
+
+    private Optional<Charge> one(String sql, Map<String, ?> parameters) {
+        return database.transaction(transaction -> transaction.rows(sql, parameters).stream()
+                .map(ChargeTable::charge)
+                .findFirst());
+    }
+
+    /** Answers on their way into the tables, in one transaction. */
+    private final class Booking {
+
+        private final Transaction transaction;
+        private final Optional<Instant> now;
+
+        Booking(Transaction transaction, Optional<Instant> now) {
+            this.transaction = transaction;
+            this.now = now;
+        }
+
+        void charges(List<Answered> answers) {
+            Map<String, Answered> byCharge = answers.stream()
+                    .filter(answered -> !(answered.task() instanceof ProviderTask.GiveBack))
+                    .collect(toMap(answered -> answered.task().id(), identity(), (_, later) -> later));
+            if (byCharge.isEmpty()) {
+                return;
+            }
+            List<String> ids = List.copyOf(byCharge.keySet());
+            List<Booked> changed = new ArrayList<>();
+            for (Object[] row :
+                    transaction.rows(LOCK, Columns.of(ids).text("id", id -> id).arrays())) {
+                Charge charge = ChargeTable.charge(row);
+                Answered answered = byCharge.get(charge.id());
+                if (answered != null) {
+                    book(charge, answered).ifPresent(changed::add);
+                }
+            }
+            List<Charge> charges = changed.stream().map(Booked::charge).toList();
+            ChargeTable.update(transaction, charges, backOff);
+            RefundTable.follow(transaction, charges);
+            JournalTable.add(
+                    transaction,
+                    changed.stream()
+                            .flatMap(booked -> booked.journals().stream())
+                            .toList());
+            outbox.add(
+                    transaction,
+                    changed.stream()
+                            .flatMap(booked -> booked.outcomes().stream())
+                            .toList());
+        }
+
+        private Optional<Booked> book(Charge charge, Answered answered) {
+            String number = switch (answered.task()) {
+                case ProviderTask.Debit debit -> debit.charge().state().outTradeNo();
+                case ProviderTask.Query query -> query.charge().state().outTradeNo();
+                case ProviderTask.GiveBack _ -> null;
+            };
+            Instant at = now.orElse(charge.facts().fareAt());
+            return ChargeRules.book(charge, String.valueOf(number), answered.answer(), at);
+        }
+
+        void refunds(List<Answered> answers) {
+            new RefundBooking(transaction, outbox, backOff).book(answers, now);
+        }
+    }
+}

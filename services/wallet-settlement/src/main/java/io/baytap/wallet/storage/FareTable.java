@@ -1,0 +1,77 @@
+package io.baytap.wallet.storage;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.baytap.wallet.domain.Conversion;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides which fares are new, and which business day each is paid with. */
+final class FareTable {
+
+    /** Held shared by those who add fares, alone by the one who closes days: waits are fair, and short. */
+    static final long DAYS_LOCK = 0x6261_7974_6170L;
+
+    private static final String SHARE_DAYS = "select 1 from pg_advisory_xact_lock_shared(:lock)";
+
+    /** A statement of its own after the lock: it must see what the last closing wrote. */
+    private static final String INSERT = """
+            insert into booked_fare (conversion_id, journey_id, rider_id, wallet_scheme, operator_id, business_day,
+              settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at)
+            select f.id, f.journey, f.rider, f.scheme, f.operator, f.day,
+              greatest(f.day, (select closed_through + 1 from cut_off)),
+              f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at
+            from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(:at as timestamptz[]))
+              as f(id, journey, rider, scheme, operator, day,
+              fare, fare_currency, wallet, wallet_currency, spread, at)
+            on conflict (conversion_id) do nothing
+            returning conversion_id""";
+
+    private static final String DIFFERENT = """
+            select b.conversion_id
+            from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(:at as timestamptz[]))
+              as f(id, journey, rider, scheme, operator, day,
+              fare, fare_currency, wallet, wallet_currency, spread, at)
+            join booked_fare b on b.conversion_id = f.id
+            where (b.journey_id, b.rider_id, b.wallet_scheme, b.operator_id, b.business_day, b.fare_minor,
+              b.fare_currency, b.wallet_minor, b.wallet_currency, b.spread_minor, b.occurred_at)
+              is distinct from (f.journey, f.rider, f.scheme, f.operator, f.day, f.fare,
+              f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at)""";
+
+    private FareTable() {}
+
+    /** Adds the fares that are not there yet. Returns their ids. */
+    static Set<String> add(Transaction transaction, List<Conversion> fares) {
+        transaction.rows(SHARE_DAYS, Map.of("lock", DAYS_LOCK));
+        return ids(transaction.rows(INSERT, columns(fares)));
+    }
+
+    /** Ids of fares that are there with other content. */
+    static Set<String> different(Transaction transaction, List<Conversion> fares) {
+        return ids(transaction.rows(DIFFERENT, columns(fares)));
+    }
+
+    private static Set<String> ids(List<Object[]> rows) {
+        return rows.stream().map(row -> (String) row[0]).collect(toSet());
+    }
+
+    private static Map<String, Object> columns(List<Conversion> fares) {
+        return Columns.of(fares)
+                .text("id", Conversion::id)
+                .text("journey", Conversion::journeyId)
+                .text("rider", Conversion::riderId)
+                .text("scheme", fare -> fare.scheme().name())
+                .text("operator", Conversion::operatorId)
+                .day("day", Conversion::businessDay)
+                .number("fare", fare -> fare.fare().minor())
+                .text("fare_currency", fare -> fare.fare().currency().getCurrencyCode())
+                .number("wallet", fare -> fare.wallet().minor())
+                .text("wallet_currency", fare -> fare.wallet().currency().getCurrencyCode())
+                .number("spread", fare -> fare.spread().minor())
+                .time("at", Conversion::occurredAt)
+                .arrays();
+    }
+}

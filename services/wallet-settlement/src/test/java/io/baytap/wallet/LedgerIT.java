@@ -1,0 +1,170 @@
+package io.baytap.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baytap.schemas.Money;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.stack.StackResource;
+import io.baytap.wallet.domain.Account;
+import io.baytap.wallet.domain.Ledger;
+import io.baytap.wallet.domain.Posting;
+import io.baytap.wallet.domain.WalletScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "wallet"),
+        restrictToAnnotatedClass = false)
+class LedgerIT {
+
+    private static final String DEAD_LETTERS = Topics.FARES_CONVERTED.deadLetters("wallet-settlement");
+
+    @Inject
+    Kit kit;
+
+    @Inject
+    Ledger ledger;
+
+    @Test
+    void aFareIsBookedAndTold() {
+        String rider = Fares.newRider();
+        var fare = Fares.fare(rider, 0, 1000, 930, 5);
+
+        kit.publish(Topics.FARES_CONVERTED, fare);
+
+        SettlementPosted posted = awaitPosted(rider, 1).getFirst();
+        assertThat(posted.getEventId()).isEqualTo("posting:" + fare.getEventId());
+        assertThat(posted.getWalletMinor()).isEqualTo(930);
+        assertThat(ledger.find(posted.getEventId()).orElseThrow().postings())
+                .containsExactly(
+                        new Posting(Account.walletReceivable(WalletScheme.WEIXIN_PAY), Money.of(930, "CNY")),
+                        new Posting(Account.FX_POSITION, Money.of(-925, "CNY")),
+                        new Posting(Account.FX_SPREAD, Money.of(-5, "CNY")),
+                        new Posting(Account.FX_POSITION, Money.of(1000, "HKD")),
+                        new Posting(Account.operatorPayable("MTR"), Money.of(-1000, "HKD")));
+    }
+
+    @Test
+    void aRedeliveredBatchMovesTheBalanceOnce() {
+        String rider = Fares.newRider();
+        var fare = Fares.fare(rider, 0, 2000, 1860, 10);
+        kit.publish(Topics.FARES_CONVERTED, fare, fare);
+        awaitPosted(rider, 2);
+        String before = balanceOf("operator-payable:MTR");
+
+        kit.publish(Topics.FARES_CONVERTED, fare, fare);
+
+        List<SettlementPosted> posted = awaitPosted(rider, 4);
+        assertThat(posted).allMatch(posted.getFirst()::equals);
+        assertThat(balanceOf("operator-payable:MTR")).isEqualTo(before);
+        assertThat(kit.query("select count(*) from charge where rider_id = ?", rider))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whatCannotBeReadIsParkedAloneAndTheLineGoesOn() {
+        String rider = Fares.newRider();
+        byte[] notFramed = "not an event".getBytes(StandardCharsets.UTF_8);
+        byte[] unknownSchema = {0, 0x7f, 0, 0, 1, 2, 3};
+
+        kit.records().produceBytes(Topics.FARES_CONVERTED.name(), rider, notFramed);
+        kit.records().produceBytes(Topics.FARES_CONVERTED.name(), rider, unknownSchema);
+        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 500, 465, 2));
+
+        awaitPosted(rider, 1);
+        List<ConsumerRecord<String, byte[]>> parked = kit.records().consumeBytes(DEAD_LETTERS, 2, Kit.SOON).stream()
+                .filter(record -> rider.equals(record.key()))
+                .toList();
+        assertThat(parked).extracting(LedgerIT::reason).containsExactly("NOT_FRAMED", "UNKNOWN_SCHEMA");
+        assertThat(parked.getFirst().value()).isEqualTo(notFramed);
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsParkedAndNotBooked() {
+        String rider = Fares.newRider();
+        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 500, 465, 2));
+        awaitPosted(rider, 1);
+
+        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 900, 837, 4), Fares.fare(rider, 1, 100, 93, 0));
+
+        assertThat(awaitPosted(rider, 2))
+                .extracting(SettlementPosted::getFareMinor)
+                .containsExactly(500L, 100L);
+        assertThat(kit.records().consumeBytes(DEAD_LETTERS, 1, Kit.SOON))
+                .filteredOn(record -> rider.equals(record.key()))
+                .extracting(LedgerIT::reason)
+                .containsExactly("OTHER_CONTENT_BOOKED");
+    }
+
+    @Test
+    void theDatabaseRefusesAJournalThatDoesNotSumToZero() {
+        assertThatThrownBy(() -> kit.run("""
+                        with j as (insert into journal (id, kind, occurred_at, posting_count)
+                          values ('crooked', 'FARE', now(), 2) returning id)
+                        select 1 from j;
+                        insert into posting (journal_id, line, account, currency, amount_minor)
+                          values ('crooked', 1, 'fx-position', 'HKD', 5), ('crooked', 2, 'fx-position', 'CNY', -5)"""))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not sum to zero");
+    }
+
+    @Test
+    void theDatabaseRefusesPostingsThatAreAddedLater() {
+        String rider = Fares.newRider();
+        var fare = Fares.fare(rider, 0, 500, 465, 2);
+        kit.publish(Topics.FARES_CONVERTED, fare);
+        awaitPosted(rider, 1);
+
+        assertThatThrownBy(() -> kit.run("""
+                        insert into posting (journal_id, line, account, currency, amount_minor)
+                          values ('posting:%1$s', 6, 'fx-position', 'HKD', 5),
+                                 ('posting:%1$s', 7, 'fx-spread', 'HKD', -5)""".formatted(fare.getEventId())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("other postings");
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeFacts() {
+        for (String table : List.of("posting", "journal", "booked_fare", "batch")) {
+            for (String change : List.of("delete from %s", "truncate %s cascade")) {
+                assertThatThrownBy(() -> kit.run(change.formatted(table)))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("append-only");
+            }
+        }
+        assertThatThrownBy(() -> kit.run("update posting set amount_minor = amount_minor + 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("append-only");
+    }
+
+    private List<SettlementPosted> awaitPosted(String rider, int count) {
+        return kit.await(
+                Topics.SETTLEMENTS_POSTED,
+                SettlementPosted.class,
+                event -> event.getRiderId().equals(rider),
+                count);
+    }
+
+    private String balanceOf(String account) {
+        return ledger.balances().stream()
+                .filter(posting -> posting.account().name().equals(account))
+                .map(posting -> posting.amount().toString())
+                .toList()
+                .toString();
+    }
+
+    private static String reason(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("baytap.reason").value(), StandardCharsets.UTF_8);
+    }
+}
