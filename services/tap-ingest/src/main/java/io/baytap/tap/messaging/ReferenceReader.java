@@ -90,6 +90,10 @@ public final class ReferenceReader implements AutoCloseable {
             } catch (KafkaException e) {
                 LOG.warnf("reference topics cannot be read now: %s", e);
                 pause();
+            } catch (RuntimeException e) {
+                // A defect. Without this thread the registers would grow old in silence.
+                LOG.error("reading the reference topics failed, from their beginning again", e);
+                pause();
             }
         }
     }

@@ -1,6 +1,8 @@
 package io.baytap.tap.kit;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A process of the stack, to be frozen: to its clients it is away, and it comes back with all it had. */
@@ -12,7 +14,7 @@ public final class StackProcess {
     public static StackProcess find(String sign) {
         List<ProcessHandle> found = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(sign))
+                .filter(process -> commandLine(process).contains(sign))
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .toList();
         if (found.size() != 1) {
@@ -31,6 +33,15 @@ public final class StackProcess {
 
     public void thaw() {
         signal("CONT");
+    }
+
+    /** From the system: Java's own answer ends after 4096 characters, in the middle of a class path. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        } catch (IOException e) {
+            return ""; // it ended
+        }
     }
 
     private void signal(String name) {
