@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fare.domain;
+
+import org.jspecify.annotations.NullMarked;

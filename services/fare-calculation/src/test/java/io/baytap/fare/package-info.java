@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fare;
+
+import org.jspecify.annotations.NullMarked;
