@@ -1,0 +1,88 @@
+package io.baytap.fare;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.baytap.fare");
+
+    @Test
+    void theDomainIsPlainJavaAndMoney() {
+        classes()
+                .that()
+                .resideInAPackage("io.baytap.fare.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.baytap.fare.domain..", "io.baytap.schemas", "java..", "org.jspecify.annotations")
+                .check(SERVICE);
+    }
+
+    @Test
+    void theDomainReadsNoClock() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.baytap.fare.domain..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .check(SERVICE);
+    }
+
+    @Test
+    void generatedClassesAreSeenByMessagingAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.baytap.fare.messaging..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.baytap.schemas.*.v1..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void kafkaIsSeenByMessagingAndTheSettingsAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.baytap.fare.domain..", "io.baytap.fare.tariff..", "io.baytap.fare.rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void adaptersDoNotKnowEachOther() {
+        slices().matching("io.baytap.fare.(messaging|tariff|rest)..")
+                .should()
+                .notDependOnEachOther()
+                .check(SERVICE);
+    }
+
+    @Test
+    void noOtherServiceIsKnown() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.baytap.tap..", "io.baytap.fx..", "io.baytap.wallet..", "io.baytap.reporting..")
+                .check(SERVICE);
+    }
+}
