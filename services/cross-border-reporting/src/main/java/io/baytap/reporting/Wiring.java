@@ -43,9 +43,10 @@ class Wiring {
         Map<String, Object> settings = new HashMap<>(broker);
         // One id per process: what keeps two owners of a partition apart is the group's generation, not this.
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + UUID.randomUUID());
-        settings.put(
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                Math.toIntExact(config.transactionTimeout().toMillis()));
+        int timeoutMillis = Math.toIntExact(config.transactionTimeout().toMillis());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeoutMillis);
+        // A step that takes longer than the whole transaction may is not worth waiting for.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMillis);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         return new LineCommits(
                 () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));

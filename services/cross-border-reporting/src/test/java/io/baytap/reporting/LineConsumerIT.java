@@ -9,11 +9,13 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.baytap.stack.Part;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,13 +34,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ReportingStack.class)
 class LineConsumerIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
     KafkaClientService kafka;
 
-    @SuppressWarnings("NullAway.Init") // opened before each test
     private Line line;
 
     @BeforeEach
@@ -213,6 +214,47 @@ class LineConsumerIT {
 
         await().atMost(LIMIT)
                 .until(() -> !line.deadLetters(Topics.CHARGES_REFUNDED).isEmpty());
+    }
+
+    @Test
+    void aBrokerThatIsAwayBeforeTheCommitDoublesNothing() throws IOException, InterruptedException {
+        TravelDay day = new TravelDay(LocalDate.of(2026, 4, 7));
+        ReportingStack.database().cut();
+        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 0, 200));
+        line.sendRaw(Topics.CHARGES_DECLINED, "poison".getBytes(UTF_8), "no Avro".getBytes(UTF_8));
+        awaitOutage("database");
+
+        signal("STOP");
+        try {
+            ReportingStack.database().mend();
+            awaitOutage("Kafka");
+        } finally {
+            signal("CONT");
+        }
+
+        await().atMost(LIMIT).untilAsserted(() -> get("/q/health/ready").then().statusCode(200));
+        awaitJourneys(day, 200);
+        await().atMost(LIMIT)
+                .until(() -> !line.deadLetters(Topics.CHARGES_DECLINED).isEmpty());
+        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 200, 201));
+        awaitJourneys(day, 201);
+        assertThat(line.deadLetters(Topics.CHARGES_DECLINED)).hasSize(1);
+    }
+
+    /** Freezes the broker, or lets it go on. */
+    private static void signal(String signal) throws IOException, InterruptedException {
+        long pid = ReportingStack.stack().process(Part.KAFKA).pid();
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private static void awaitOutage(String what) {
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(get("/q/health/ready").then().extract().asString())
+                                .containsPattern("\"waits for\": *\"[^\"]*" + what));
     }
 
     private static List<SettlementPosted> fares(TravelDay day, int from, int to) {

@@ -6,6 +6,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,20 @@ final class EventDecoder {
 
     private static final int HEADER_BYTES = 5;
 
+    /** Longest text or bytes in an event. */
+    private static final int FIELD_BYTES_MAX = 1 << 20;
+
+    static {
+        // Avro makes room for whatever length a text claims, before it looks whether the record is that long: without a
+        // limit, five wrong bytes are two gigabytes. It reads these once, when the first text is decoded.
+        System.setProperty("org.apache.avro.limits.string.maxLength", Integer.toString(FIELD_BYTES_MAX));
+        System.setProperty("org.apache.avro.limits.bytes.maxLength", Integer.toString(FIELD_BYTES_MAX));
+    }
+
     private final WriterSchemas schemas;
+
+    /** Finds the generated classes where this class was loaded, whatever thread reads. */
+    private final SpecificData model = new SpecificData(EventDecoder.class.getClassLoader());
 
     EventDecoder(WriterSchemas schemas) {
         this.schemas = schemas;
@@ -39,7 +53,7 @@ final class EventDecoder {
         if (!writer.getFullName().equals(reader.getFullName())) {
             throw new Poison("OTHER_EVENT");
         }
-        return read(value, new SpecificDatumReader<>(writer, reader));
+        return read(value, new SpecificDatumReader<>(writer, reader, model));
     }
 
     private static SpecificRecord read(byte[] value, SpecificDatumReader<SpecificRecord> reader) throws Poison {

@@ -79,7 +79,7 @@ public record ConsoleView(
     private static Tile charged(String title, String currency, ChargeTotals charges) {
         return new Tile(
                 title,
-                Figure.money("charged-" + currency, charges.charged()),
+                Figure.signedMoney("charged-" + currency, charges.charged()),
                 List.of(
                         note("settled", currency, charges, ChargeOutcome.SETTLED),
                         note("refunded", currency, charges, ChargeOutcome.REFUNDED),

@@ -20,10 +20,21 @@ public record Figure(String testId, String attribute, long value, String text) {
         return new Figure(testId, "data-count", value, new DecimalFormat("#,##0", SYMBOLS).format(value));
     }
 
-    /** Without the currency: its column or its tile says it. */
+    /** Without the currency: the column says it. */
     static Figure money(String testId, Money money) {
+        return money(testId, money, "");
+    }
+
+    /** With the currency's sign: HK$12.50. */
+    static Figure signedMoney(String testId, Money money) {
+        return money(testId, money, money.currency().getSymbol(Locale.UK));
+    }
+
+    private static Figure money(String testId, Money money, String sign) {
         DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
         format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setPositivePrefix(sign);
+        format.setNegativePrefix(SYMBOLS.getMinusSign() + sign);
         return new Figure(testId, "data-minor", money.minor(), format.format(money.toMajor()));
     }
 

@@ -1,0 +1,133 @@
+package io.baytap.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.stack.Child;
+import io.baytap.stack.Command;
+import io.baytap.stack.EmbeddedStack;
+import io.baytap.stack.Part;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The packaged service as a process of its own, killed while it works. */
+class KilledServiceIT {
+
+    private static final String DATABASE = "reporting";
+    private static final Path JAR =
+            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path LOG = Path.of("target/killed-service.log").toAbsolutePath();
+    private static final int JOURNEYS = 20_000;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final TravelDay DAY = new TravelDay(LocalDate.of(2026, 4, 9));
+
+    @Test
+    void aKillInMidStreamLosesAndDoublesNothing() throws IOException, SQLException {
+        try (EmbeddedStack stack = EmbeddedStack.start(EnumSet.allOf(Part.class));
+                Line line = openLine(stack)) {
+            int port = freePort();
+            line.send(Topics.SETTLEMENTS_POSTED, fares());
+            line.sendRaw(
+                    Topics.SETTLEMENTS_POSTED,
+                    "poison".getBytes(StandardCharsets.UTF_8),
+                    "no Avro at all".getBytes(StandardCharsets.UTF_8));
+
+            Child first = start(stack, "first", port);
+            await().atMost(LIMIT).pollInterval(20, TimeUnit.MILLISECONDS).until(() -> journeys(port) > 0);
+            first.kill();
+            assertThat(counted(stack)).as("journeys at the kill").isBetween(1, JOURNEYS - 1);
+            Child second = start(stack, "second", port);
+
+            await().atMost(LIMIT).until(() -> journeys(port) >= JOURNEYS);
+            await().atMost(LIMIT)
+                    .until(() -> !line.deadLetters(Topics.SETTLEMENTS_POSTED).isEmpty());
+            var day = RestAssured.get(url(port)).jsonPath();
+            assertThat(day.getInt("journeys")).isEqualTo(JOURNEYS);
+            assertThat(day.getLong("hkdMinor")).isEqualTo(JOURNEYS * 1_050L);
+            assertThat(day.getLong("cnyMinor")).isEqualTo(JOURNEYS * 970L);
+            assertThat(line.deadLetters(Topics.SETTLEMENTS_POSTED)).hasSize(1);
+            for (String path : List.of("/q/health/ready", "/q/metrics", "/q/openapi", "/")) {
+                RestAssured.get("http://127.0.0.1:" + port + path).then().statusCode(200);
+            }
+            assertThat(second.stop(Duration.ofSeconds(10)))
+                    .as("stops by itself, in time")
+                    .isTrue();
+        }
+    }
+
+    private static Line openLine(EmbeddedStack stack) {
+        stack.setUpTopics();
+        stack.createDatabase(DATABASE);
+        return new Line(stack);
+    }
+
+    private static Child start(EmbeddedStack stack, String name, int port) {
+        return stack.warden()
+                .start(Command.of(
+                        name,
+                        List.of(Command.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()),
+                        Map.of(
+                                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                                "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                                "QUARKUS_DATASOURCE_USERNAME", stack.username(),
+                                "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
+                                "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl(DATABASE),
+                                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(DATABASE),
+                                // Small polls, so that the kill falls between two of many.
+                                "MP_MESSAGING_INCOMING_LINE_MAX_POLL_RECORDS", "100"),
+                        LOG));
+    }
+
+    private static int counted(EmbeddedStack stack) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(stack.jdbcUrl(DATABASE), stack.username(), stack.password());
+                ResultSet rows = connection.createStatement().executeQuery("select sum(journeys) from fares_by_day")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static int journeys(int port) {
+        try {
+            return RestAssured.get(url(port)).jsonPath().getInt("journeys");
+        } catch (Exception e) {
+            return 0; // not up yet
+        }
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port + "/v1/days/" + DAY.day();
+    }
+
+    private static List<SettlementPosted> fares() {
+        return IntStream.range(0, JOURNEYS)
+                .mapToObj(n -> DAY.fare("j" + n, 0, FareKind.FARE, 1_050, 970))
+                .toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

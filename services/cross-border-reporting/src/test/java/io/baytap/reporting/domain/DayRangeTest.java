@@ -1,0 +1,41 @@
+package io.baytap.reporting.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class DayRangeTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+    @Test
+    void bothEndsCount() {
+        assertThat(new DayRange(FIRST, FIRST).days()).isEqualTo(1);
+        assertThat(new DayRange(FIRST, FIRST.plusDays(365)).days()).isEqualTo(366);
+    }
+
+    @Test
+    void thePiecesAreTheWholeAndDoNotOverlap() {
+        var pieces = new DayRange(FIRST, FIRST.plusDays(69)).split(31);
+
+        assertThat(pieces)
+                .containsExactly(
+                        new DayRange(FIRST, FIRST.plusDays(30)),
+                        new DayRange(FIRST.plusDays(31), FIRST.plusDays(61)),
+                        new DayRange(FIRST.plusDays(62), FIRST.plusDays(69)));
+    }
+
+    @Test
+    void aRangeThatFitsIsOnePiece() {
+        var range = new DayRange(FIRST, FIRST.plusDays(30));
+
+        assertThat(range.split(31)).containsExactly(range);
+    }
+
+    @Test
+    void aRangeDoesNotEndBeforeItBegins() {
+        assertThatThrownBy(() -> new DayRange(FIRST, FIRST.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,200 @@
+package io.baytap.reporting.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baytap.reporting.TravelDay;
+import io.baytap.reporting.domain.Corridor;
+import io.baytap.reporting.domain.Observation;
+import io.baytap.reporting.domain.Observation.FarePosted;
+import io.baytap.reporting.domain.PostingKind;
+import io.baytap.schemas.Money;
+import io.baytap.schemas.Topic;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.wallets.v1.WalletScheme;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LineReaderTest {
+
+    private static final int POSTED = 7;
+    private static final int TAPPED = 8;
+    private static final TravelDay DAY = new TravelDay(LocalDate.of(2026, 4, 9));
+    private static final SettlementPosted FARE = DAY.fare("j1", 0, FareKind.FARE, 1_050, 970);
+
+    private static final Map<Integer, Schema> SCHEMAS =
+            Map.of(POSTED, SettlementPosted.getClassSchema(), TAPPED, TapAccepted.getClassSchema());
+
+    private final LineReader reader = new LineReader(id -> Optional.ofNullable(SCHEMAS.get(id)), Topics.events());
+
+    @Test
+    void aFareIsReadWithoutItsRider() {
+        Observation observation =
+                only(read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, FARE)).observations());
+
+        assertThat(observation).isInstanceOfSatisfying(FarePosted.class, fare -> {
+            assertThat(fare.corridor()).isEqualTo(Corridor.parse("CN-HK"));
+            assertThat(fare.kind()).isEqualTo(PostingKind.FARE);
+            assertThat(fare.fare()).isEqualTo(Money.of(1_050, "HKD"));
+            assertThat(fare.debit()).isEqualTo(Money.of(970, "CNY"));
+            assertThat(fare.day()).isEqualTo(DAY.day());
+        });
+        assertThat(observation.toString()).doesNotContain(FARE.getRiderId());
+    }
+
+    static Stream<Arguments> poison() {
+        byte[] good = Encoded.of(POSTED, FARE);
+        return Stream.of(
+                Arguments.of("nothing", null, "NO_VALUE"),
+                Arguments.of("an empty value", new byte[0], "NOT_FRAMED"),
+                Arguments.of("a header alone, cut", new byte[] {0, 0, 0}, "NOT_FRAMED"),
+                Arguments.of("JSON", "{\"eventId\":1}".getBytes(UTF_8), "NOT_FRAMED"),
+                Arguments.of("an unknown schema", Encoded.of(99, FARE), "UNKNOWN_SCHEMA"),
+                Arguments.of(
+                        "another event",
+                        Encoded.of(TAPPED, DAY.tap("g", 1, "MTR", DAY.at(9, 0), false)),
+                        "OTHER_EVENT"),
+                Arguments.of("a cut event", Arrays.copyOf(good, good.length - 3), "UNREADABLE"),
+                Arguments.of("more than an event", Arrays.copyOf(good, good.length + 1), "TRAILING_BYTES"),
+                Arguments.of("a text of two gigabytes", twoGigabytes(), "UNREADABLE"));
+    }
+
+    @ParameterizedTest(name = "{0} → {2}")
+    @MethodSource("poison")
+    void poisonIsParkedAndItsNeighboursAreRead(String what, byte @Nullable [] value, String reason) {
+        byte[] good = Encoded.of(POSTED, FARE);
+
+        var read = reader.read(List.of(
+                record(Topics.SETTLEMENTS_POSTED, 1, good),
+                record(Topics.SETTLEMENTS_POSTED, 2, value),
+                record(Topics.SETTLEMENTS_POSTED, 3, good)));
+
+        assertThat(read.observations()).as(what).hasSize(2);
+        assertThat(read.parked()).extracting(ParkedRecord::reason).containsExactly(reason);
+        assertThat(read.parked().getFirst().record().offset()).isEqualTo(2);
+    }
+
+    /** Ten bytes whose first text says that it is two thousand million characters long. */
+    private static byte[] twoGigabytes() {
+        return ByteBuffer.allocate(10)
+                .put((byte) 0)
+                .putInt(POSTED)
+                .put(new byte[] {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0e})
+                .array();
+    }
+
+    @Test
+    void aLengthThatIsALieIsNotGivenTheMemory() {
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+
+        read(Topics.SETTLEMENTS_POSTED, twoGigabytes());
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000_000);
+    }
+
+    static Stream<Arguments> unreportable() {
+        return Stream.of(
+                unreportable("eventId", fare -> fare.setEventId("")),
+                unreportable("occurredAt", fare -> fare.setOccurredAt(Instant.parse("1969-12-31T23:59:59Z"))),
+                unreportable("businessDay", fare -> fare.setBusinessDay(LocalDate.of(-4713, 1, 1))),
+                unreportable("territory", fare -> fare.setTerritory("Hong Kong")),
+                unreportable("city", fare -> fare.setCity("hong\u0000kong")),
+                unreportable("operatorId", fare -> fare.setOperatorId("M".repeat(201))),
+                unreportable("walletScheme", fare -> fare.setWalletScheme(WalletScheme.UNKNOWN)),
+                unreportable("kind", fare -> fare.setKind(FareKind.UNKNOWN)),
+                unreportable("fareMinor", fare -> fare.setFareMinor(ObservationMapper.AMOUNT_MINOR_MAX + 1)),
+                unreportable("walletMinor", fare -> fare.setWalletMinor(-ObservationMapper.AMOUNT_MINOR_MAX - 1)),
+                unreportable("currency of fareMinor", fare -> fare.setFareCurrency("XYZ")));
+    }
+
+    private static Arguments unreportable(String field, UnaryOperator<SettlementPosted.Builder> change) {
+        return Arguments.of(field, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unreportable")
+    void aValueThatNoReportCanHoldIsParkedByTheNameOfItsField(
+            String field, UnaryOperator<SettlementPosted.Builder> change) {
+        SettlementPosted event = change.apply(SettlementPosted.newBuilder(FARE)).build();
+
+        var read = read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, event));
+
+        assertThat(read.parked()).extracting(ParkedRecord::reason).containsExactly("OUT_OF_RANGE " + field);
+    }
+
+    @Test
+    void theLargestAmountIsRead() {
+        SettlementPosted event = SettlementPosted.newBuilder(FARE)
+                .setFareMinor(ObservationMapper.AMOUNT_MINOR_MAX)
+                .setOperatorId("M".repeat(ObservationMapper.TEXT_LENGTH_MAX))
+                .build();
+
+        assertThat(read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, event)).parked())
+                .isEmpty();
+    }
+
+    @Test
+    void aRegistryThatIsAwayParksNothing() {
+        var away = new LineReader(
+                id -> {
+                    throw new RegistryAway("HTTP 503");
+                },
+                Topics.events());
+
+        assertThatThrownBy(() -> away.read(List.of(record(Topics.SETTLEMENTS_POSTED, 1, Encoded.of(POSTED, FARE)))))
+                .isInstanceOf(RegistryAway.class);
+    }
+
+    @Test
+    void aDeadLetterIsTheRecordAsItCameAndSaysWhy() {
+        ConsumerRecord<byte[], byte[]> record = record(Topics.SETTLEMENTS_POSTED, 42, new byte[] {1, 2, 3});
+        record.headers().add("traceparent", "00-1".getBytes(UTF_8)).add("__smallrye_generationId", new byte[] {49});
+
+        var letter = reader.read(List.of(record)).parked().getFirst().toDeadLetter("cross-border-reporting");
+
+        assertThat(letter.topic()).isEqualTo("settlements.posted.v1.cross-border-reporting.dlq");
+        assertThat(letter.key()).isEqualTo(record.key());
+        assertThat(letter.value()).isEqualTo(record.value());
+        assertThat(letter.headers().toArray())
+                .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+                .containsExactly(
+                        "traceparent=00-1",
+                        "baytap.reason=NOT_FRAMED",
+                        "baytap.topic=settlements.posted.v1",
+                        "baytap.partition=0",
+                        "baytap.offset=42");
+    }
+
+    private LineReader.Read read(Topic topic, byte[] value) {
+        return reader.read(List.of(record(topic, 0, value)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(Topic topic, long offset, byte @Nullable [] value) {
+        return new ConsumerRecord<>(topic.name(), 0, offset, "key".getBytes(UTF_8), value);
+    }
+
+    private static Observation only(List<Observation> observations) {
+        assertThat(observations).hasSize(1);
+        return observations.getFirst();
+    }
+}

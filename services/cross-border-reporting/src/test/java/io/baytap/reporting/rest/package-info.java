@@ -1,0 +1,5 @@
+/** What a request may ask for. */
+@NullMarked
+package io.baytap.reporting.rest;
+
+import org.jspecify.annotations.NullMarked;
