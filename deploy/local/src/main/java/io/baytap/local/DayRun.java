@@ -6,16 +6,11 @@ import io.baytap.sandbox.day.Plan;
 import io.baytap.sandbox.day.Progress;
 import io.baytap.sandbox.day.ReplayResult;
 import io.baytap.sandbox.day.Simulator;
-import io.baytap.schemas.Topics;
-import io.baytap.schemas.replay.v1.ReplayTick;
-import io.baytap.stack.Records;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -40,6 +35,7 @@ final class DayRun implements AutoCloseable {
     private final DaySettings settings;
     private final Plan plan;
     private final DryLine dry;
+    private final ReplayClock clock;
 
     DayRun(Line line, Layout layout, Screen screen, DaySettings settings) {
         this.line = line;
@@ -48,6 +44,7 @@ final class DayRun implements AutoCloseable {
         this.settings = settings;
         this.plan = Simulator.prepare(settings.day(), settings.seed(), settings.trips(), layout.published());
         this.dry = new DryLine(line);
+        this.clock = new ReplayClock(line, dry.reader());
     }
 
     /** Gates, routes, issuers, contracts and rates. */
@@ -72,6 +69,7 @@ final class DayRun implements AutoCloseable {
         try (Screen.Bar bar = screen.bar("taps", "taps", plan.taps())) {
             return plan.replay(line.url(LineService.TAP_INGEST), (done, total, time) -> {
                 bar.to(done, time.atZone(LOCAL).toLocalTime().withNano(0) + " in Hong Kong");
+                clock.passed(time);
                 also.advanced(done, total, time);
             });
         } catch (IOException e) {
@@ -129,6 +127,7 @@ final class DayRun implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.close();
         dry.close();
     }
 
@@ -146,12 +145,7 @@ final class DayRun implements AutoCloseable {
     }
 
     private void tick(LocalTime time) {
-        Instant now = settings.day().plusDays(1).atTime(time).atZone(LOCAL).toInstant();
-        long micros = Math.multiplyExact(now.getEpochSecond(), 1_000_000L);
-        try (Records records =
-                new Records(line.stack().bootstrapServers(), line.stack().registryUrl())) {
-            records.produce(Topics.REPLAY_TICKS, List.of(new ReplayTick("tick:line:" + micros, now, "line")));
-        }
+        clock.tell(settings.day().plusDays(1).atTime(time).atZone(LOCAL).toInstant());
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {

@@ -35,6 +35,10 @@ final class DryLine implements AutoCloseable {
         return reader.events();
     }
 
+    LineReader reader() {
+        return reader;
+    }
+
     WalletBooks books() {
         return books;
     }

@@ -117,6 +117,17 @@ public final class LineReader implements AutoCloseable {
         return behind.stream().sorted().toList();
     }
 
+    /** Whether a consumer has taken a topic up to those ends; for topics without transactions. Safe for other threads. */
+    public boolean hasTaken(String consumerName, Topic topic, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(consumerName);
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(topic.name()))
+                .allMatch(end -> {
+                    OffsetAndMetadata offset = committed.get(end.getKey());
+                    return end.getValue() <= (offset == null ? 0 : offset.offset());
+                });
+    }
+
     @Override
     public void close() {
         consumer.close();
