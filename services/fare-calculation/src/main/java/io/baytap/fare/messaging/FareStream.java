@@ -153,7 +153,8 @@ public final class FareStream implements AutoCloseable {
                 Topics.TAPS_ACCEPTED.name(),
                 Topics.FARES_ASSESSED.name(),
                 Topics.REPLAY_TICKS.name(),
-                Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE));
+                Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE),
+                Topics.REPLAY_TICKS.deadLetters(FareTopology.SERVICE));
     }
 
     private Properties properties(String line) {

@@ -44,6 +44,9 @@ public final class FareTopology {
                 .process(new TapProcessors(parts), Named.as("assess-taps"));
         send(outgoing, Outgoing.Fare.class, FARES_ASSESSED.name(), "fares-assessed");
         send(outgoing, Outgoing.ParkedTap.class, TAPS_ACCEPTED.deadLetters(SERVICE), "taps-parked");
+        if (parts.clock() instanceof ReplayClock) {
+            send(outgoing, Outgoing.ParkedTick.class, REPLAY_TICKS.deadLetters(SERVICE), "ticks-parked");
+        }
         return builder.build();
     }
 

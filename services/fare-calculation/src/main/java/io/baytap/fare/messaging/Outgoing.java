@@ -13,4 +13,8 @@ sealed interface Outgoing {
     /** A tap that cannot be used. */
     @SuppressWarnings("ArrayRecordComponent")
     record ParkedTap(byte @Nullable [] value) implements Outgoing {}
+
+    /** A record of the ticks' topic that is no tick. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record ParkedTick(byte @Nullable [] value) implements Outgoing {}
 }

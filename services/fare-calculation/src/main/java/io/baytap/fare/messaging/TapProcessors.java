@@ -18,6 +18,7 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
     private static final String RIDERS = "riders";
     private static final String WAKES = "wakes";
+    private static final String PARKED_TICKS = "parked-ticks";
 
     private final FareParts parts;
 
@@ -36,6 +37,10 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
                         new RiderStore(context.getStateStore(RIDERS), context.getStateStore(WAKES), parts.horizon());
                 var assessment = new TapAssessment(context, parts, riders);
                 context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> assessment.wake());
+                if (parts.clock() instanceof ReplayClock clock) {
+                    var parking = new TickParking(context, parts, clock, context.getStateStore(PARKED_TICKS));
+                    context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> parking.park());
+                }
                 this.taps = assessment;
             }
 
@@ -51,10 +56,16 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return Set.of(store(RIDERS), store(WAKES));
+        return parts.clock() instanceof ReplayClock
+                ? Set.of(store(RIDERS), store(WAKES), parkedTicks())
+                : Set.of(store(RIDERS), store(WAKES));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    private static StoreBuilder<KeyValueStore<Integer, Long>> parkedTicks() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(PARKED_TICKS), Serdes.Integer(), Serdes.Long());
     }
 }

@@ -137,13 +137,18 @@ class PoisonTest {
     }
 
     @Test
-    void anUnreadableTickStopsNoClock() {
+    void anUnreadableTickIsParkedOnceAndStopsNoClock() {
         kit.tap(tap("g1", 1, "00:10:00", ENTRY, "MTR:1"));
         kit.rawTick(new byte[] {1, 2, 3});
         kit.tick("03:00:00");
         kit.idle(Duration.ofSeconds(10));
+        kit.idle(Duration.ofSeconds(10));
 
         assertThat(kit.fares()).hasSize(1);
+        TestRecord<byte[], byte[]> parked = single(kit.parkedTicks());
+        assertThat(parked.value()).containsExactly(1, 2, 3);
+        assertThat(header(parked, DeadLetter.REASON)).isEqualTo("NOT_FRAMED");
+        assertThat(header(parked, DeadLetter.TOPIC)).isEqualTo("replay.ticks.v1");
     }
 
     @Test

@@ -130,6 +130,10 @@ final class TopologyKit implements AutoCloseable {
         return output(Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE));
     }
 
+    List<TestRecord<byte[], byte[]>> parkedTicks() {
+        return output(Topics.REPLAY_TICKS.deadLetters(FareTopology.SERVICE));
+    }
+
     static String header(TestRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
