@@ -83,9 +83,7 @@ class LedgerIT {
         kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 500, 465, 2));
 
         awaitPosted(rider, 1);
-        List<ConsumerRecord<String, byte[]>> parked = kit.records().consumeBytes(DEAD_LETTERS, 2, Kit.SOON).stream()
-                .filter(record -> rider.equals(record.key()))
-                .toList();
+        List<ConsumerRecord<byte[], byte[]>> parked = kit.awaitRecords(DEAD_LETTERS, rider, 2);
         assertThat(parked).extracting(LedgerIT::reason).containsExactly("NOT_FRAMED", "UNKNOWN_SCHEMA");
         assertThat(parked.getFirst().value()).isEqualTo(notFramed);
     }
@@ -101,8 +99,7 @@ class LedgerIT {
         assertThat(awaitPosted(rider, 2))
                 .extracting(SettlementPosted::getFareMinor)
                 .containsExactly(500L, 100L);
-        assertThat(kit.records().consumeBytes(DEAD_LETTERS, 1, Kit.SOON))
-                .filteredOn(record -> rider.equals(record.key()))
+        assertThat(kit.awaitRecords(DEAD_LETTERS, rider, 1))
                 .extracting(LedgerIT::reason)
                 .containsExactly("OTHER_CONTENT_BOOKED");
     }
@@ -164,7 +161,7 @@ class LedgerIT {
                 .toString();
     }
 
-    private static String reason(ConsumerRecord<String, byte[]> record) {
+    private static String reason(ConsumerRecord<byte[], byte[]> record) {
         return new String(record.headers().lastHeader("baytap.reason").value(), StandardCharsets.UTF_8);
     }
 }

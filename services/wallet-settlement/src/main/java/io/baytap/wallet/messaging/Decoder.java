@@ -60,7 +60,8 @@ final class Decoder<T extends SpecificRecord> implements AutoCloseable {
     private SpecificDatumReader<T> reader(int contentId) throws UnreadableRecord {
         SpecificDatumReader<T> reader = readers.get(contentId);
         if (reader == null) {
-            SpecificData model = SpecificData.getForClass(type);
+            // Of the loader that this service sees the events by; Avro's own may see other classes of that name.
+            var model = new SpecificData(type.getClassLoader());
             Schema schema = model.getSchema(type);
             Schema written = written(contentId);
             if (!written.getFullName().equals(schema.getFullName())) {

@@ -37,7 +37,7 @@ class BatchStore implements Batches {
 
     private static final String INSERT = """
             insert into batch (operator_id, currency, business_day, fare_count, amount_minor, closed_at)
-            select * from unnest(cast(:operator as text[]), cast(:currency as text[]), cast(:day as date[]), cast(:count as bigint[]), cast(:amount as bigint[]), cast(:at as timestamptz[]))""";
+            select * from unnest(cast(:operator as text[]), cast(:currency as text[]), cast(:day as date[]), cast(:count as bigint[]), cast(:amount as bigint[]), cast(cast(:at as text[]) as timestamptz[]))""";
 
     private static final String BATCHED = "update cut_off set batched_through = :through";
 

@@ -34,7 +34,7 @@ final class ChargeTable {
     private static final String INSERT = """
             insert into charge (id, rider_id, wallet_scheme, journey_id, operator_id, business_day, fare_at, currency,
               amount_minor, status)
-            select * from unnest(cast(:id as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:journey as text[]), cast(:operator as text[]), cast(:day as date[]), cast(:at as timestamptz[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:status as text[]))""";
+            select * from unnest(cast(:id as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:journey as text[]), cast(:operator as text[]), cast(:day as date[]), cast(cast(:at as text[]) as timestamptz[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:status as text[]))""";
 
     /** The wait before the next question doubles with every question, up to a limit. */
     private static final String UPDATE = """
@@ -43,7 +43,7 @@ final class ChargeTable {
               declined_at = n.declined_at, due_at = n.due_at,
               asked = case when c.attempt = n.attempt then c.asked + 1 else 0 end,
               retry_at = now() + make_interval(secs => least(:wait_max, :wait * power(2, least(c.asked, 16))))
-            from unnest(cast(:id as text[]), cast(:status as text[]), cast(:attempt as int[]), cast(:netted as bigint[]), cast(:attempted as bigint[]), cast(:number as text[]), cast(:transaction as text[]), cast(:reason as text[]), cast(:declined_at as timestamptz[]), cast(:due_at as timestamptz[]))
+            from unnest(cast(:id as text[]), cast(:status as text[]), cast(:attempt as int[]), cast(:netted as bigint[]), cast(:attempted as bigint[]), cast(:number as text[]), cast(:transaction as text[]), cast(:reason as text[]), cast(cast(:declined_at as text[]) as timestamptz[]), cast(cast(:due_at as text[]) as timestamptz[]))
               as n(id, status, attempt, netted, attempted, number, transaction, reason, declined_at, due_at)
             where c.id = n.id""";
 

@@ -2,8 +2,6 @@ package io.baytap.wallet.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +39,12 @@ final class Columns<T> {
         return column(name, value, LocalDate[]::new);
     }
 
+    /** As text: the driver and Hibernate disagree on arrays of times. */
     Columns<T> time(String name, Function<T, @Nullable Instant> value) {
-        return column(
-                name,
-                thing -> {
-                    Instant instant = value.apply(thing);
-                    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-                },
-                OffsetDateTime[]::new);
+        return text(name, thing -> {
+            Instant instant = value.apply(thing);
+            return instant == null ? null : instant.toString();
+        });
     }
 
     Map<String, Object> arrays() {

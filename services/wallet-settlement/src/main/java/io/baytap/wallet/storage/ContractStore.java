@@ -16,7 +16,7 @@ class ContractStore implements Contracts {
 
     private static final String KEEP = """
             insert into contract (rider_id, wallet_scheme, contract_id, signed_at)
-            select * from unnest(cast(:rider as text[]), cast(:scheme as text[]), cast(:contract as text[]), cast(:at as timestamptz[])) as n(rider, scheme, contract, at) order by rider
+            select * from unnest(cast(:rider as text[]), cast(:scheme as text[]), cast(:contract as text[]), cast(cast(:at as text[]) as timestamptz[])) as n(rider, scheme, contract, at) order by rider
             on conflict (rider_id) do update set wallet_scheme = excluded.wallet_scheme,
               contract_id = excluded.contract_id, signed_at = excluded.signed_at
             where contract.signed_at <= excluded.signed_at""";

@@ -23,7 +23,7 @@ final class FareTable {
               greatest(f.day, (select closed_through + 1 from cut_off)),
               f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(:at as timestamptz[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]))
               as f(id, journey, rider, scheme, operator, day,
               fare, fare_currency, wallet, wallet_currency, spread, at)
             on conflict (conversion_id) do nothing
@@ -32,7 +32,7 @@ final class FareTable {
     private static final String DIFFERENT = """
             select b.conversion_id
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(:at as timestamptz[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]))
               as f(id, journey, rider, scheme, operator, day,
               fare, fare_currency, wallet, wallet_currency, spread, at)
             join booked_fare b on b.conversion_id = f.id

@@ -9,7 +9,7 @@ final class JournalTable {
 
     private static final String INSERT_JOURNALS = """
             insert into journal (id, kind, occurred_at, posting_count)
-            select * from unnest(cast(:id as text[]), cast(:kind as text[]), cast(:at as timestamptz[]), cast(:count as int[]))""";
+            select * from unnest(cast(:id as text[]), cast(:kind as text[]), cast(cast(:at as text[]) as timestamptz[]), cast(:count as int[]))""";
     private static final String INSERT_POSTINGS = """
             insert into posting (journal_id, line, account, currency, amount_minor)
             select * from unnest(cast(:journal as text[]), cast(:line as int[]), cast(:account as text[]), cast(:currency as text[]), cast(:amount as bigint[]))""";

@@ -1,0 +1,155 @@
+package io.baytap.wallet.domain;
+
+import static io.baytap.wallet.domain.Examples.T;
+import static io.baytap.wallet.domain.Examples.abroad;
+import static io.baytap.wallet.domain.Examples.cny;
+import static io.baytap.wallet.domain.Examples.hkd;
+import static io.baytap.wallet.domain.Examples.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.baytap.wallet.domain.ChargeRules.Booked;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChargeRulesTest {
+
+    private static final ProviderAnswer PAID = new ProviderAnswer.Debited("4200", cny(930));
+    private static final ProviderAnswer POOR = new ProviderAnswer.Declined("NOT_ENOUGH");
+
+    @Test
+    void aChargeWaitsForTheContract() {
+        var fare = abroad(0, hkd(1000), cny(930), cny(5));
+
+        assertThat(ChargeRules.open(fare, false).status()).isEqualTo(ChargeStatus.WAITING);
+        assertThat(ChargeRules.open(fare, true).status()).isEqualTo(ChargeStatus.DUE);
+        assertThat(ChargeRules.open(fare, true).id()).isEqualTo("charge:conversion:fare:journey:tap:g:1:0");
+    }
+
+    @Test
+    void anAttemptHasANumberOfItsOwnBeforeItIsSent() {
+        Charge charge = submitted();
+
+        assertThat(charge.status()).isEqualTo(ChargeStatus.SUBMITTED);
+        assertThat(charge.state().attempt()).isEqualTo(1);
+        assertThat(charge.state().attempted()).isEqualTo(cny(930));
+        assertThat(charge.state().outTradeNo()).matches("[0-9a-z]{32}").isEqualTo(TradeNumber.of(charge.id(), 1));
+    }
+
+    @Test
+    void anUnansweredAttemptIsAskedAfterUnderItsNumberAndNeverDebitedAnew() {
+        Charge charge = submitted();
+        Charge unknown =
+                answer(charge, new ProviderAnswer.Undecided("TIMED_OUT"), T).charge();
+
+        Charge asked = ChargeRules.submit(unknown, cny(0));
+
+        assertThat(unknown.status()).isEqualTo(ChargeStatus.UNKNOWN);
+        assertThat(asked.status()).isEqualTo(ChargeStatus.UNKNOWN);
+        assertThat(asked.state().outTradeNo()).isEqualTo(charge.state().outTradeNo());
+        assertThat(asked.state().attempt()).isEqualTo(1);
+        assertThat(answer(asked, PAID, T).charge().status()).isEqualTo(ChargeStatus.SETTLED);
+    }
+
+    @Test
+    void aSettledChargeIsBookedAndToldOnce() {
+        Charge charge = submitted();
+
+        Booked booked = answer(charge, PAID, T);
+
+        assertThat(booked.journals()).hasSize(1);
+        assertThat(booked.outcomes())
+                .containsExactly(new Outcome.Settled(T, charge.facts(), 930, number(charge), "4200"));
+        assertThat(ChargeRules.book(booked.charge(), number(charge), PAID, T)).isEmpty();
+    }
+
+    @Test
+    void aDebitOfAnotherAmountDecidesNothing() {
+        Booked booked = answer(submitted(), new ProviderAnswer.Debited("4200", cny(931)), T);
+
+        assertThat(booked.charge().status()).isEqualTo(ChargeStatus.UNKNOWN);
+        assertThat(booked.journals()).isEmpty();
+    }
+
+    @Test
+    void aDeclinedChargeIsADebtThatIsTriedAgainAtTPlus1AndTPlus3AndThenTheRiderIsDenied() {
+        Booked first = answer(submitted(), POOR, T);
+        assertThat(first.charge().status()).isEqualTo(ChargeStatus.DECLINED);
+        assertThat(first.charge().state().dueAt()).isEqualTo(T.plus(Duration.ofDays(1)));
+        assertThat(first.journals()).as("the wallet still owes it").isEmpty();
+        assertThat(first.outcomes()).singleElement().isInstanceOf(Outcome.Declined.class);
+
+        Instant second = T.plus(Duration.ofHours(25));
+        Booked again = answer(ChargeRules.submit(due(first.charge()), cny(0)), POOR, second);
+        assertThat(again.charge().state().attempt()).isEqualTo(2);
+        assertThat(again.charge().state().dueAt()).as("counted from T").isEqualTo(T.plus(Duration.ofDays(3)));
+
+        Booked last = answer(ChargeRules.submit(due(again.charge()), cny(0)), POOR, T.plus(Duration.ofDays(3)));
+        assertThat(last.charge().status()).isEqualTo(ChargeStatus.DEBT);
+        assertThat(last.charge().state().dueAt()).isNull();
+        assertThat(last.outcomes())
+                .hasSize(2)
+                .last()
+                .isEqualTo(new Outcome.RiderDenied(
+                        T.plus(Duration.ofDays(3)),
+                        "WEIXIN_PAY:a7c91",
+                        last.charge().id(),
+                        "UNPAID_FARE"));
+    }
+
+    @Test
+    void aNewAttemptHasANewNumberAndAnAnswerToTheOldOneChangesNothing() {
+        Charge first = submitted();
+        Charge declined = answer(first, POOR, T).charge();
+
+        Charge second = ChargeRules.submit(due(declined), cny(0));
+
+        assertThat(number(second)).isNotEqualTo(number(first));
+        assertThat(ChargeRules.book(second, number(first), PAID, T)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionBeforeTheDebitLowersItAndIsNotGivenBack() {
+        Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(372));
+
+        assertThat(charge.state().attempted()).isEqualTo(cny(558));
+        assertThat(answer(charge, new ProviderAnswer.Debited("4200", cny(558)), T)
+                        .outcomes())
+                .first()
+                .extracting(outcome -> ((Outcome.Settled) outcome).amountMinor())
+                .isEqualTo(558L);
+    }
+
+    @Test
+    void aChargeThatIsCorrectedAwayIsNeverDebited() {
+        Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));
+
+        assertThat(charge.status()).isEqualTo(ChargeStatus.CANCELLED);
+        assertThat(charge.state().attempt()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WAITING", "SETTLED", "DECLINED", "DEBT", "CANCELLED"})
+    void nothingElseIsEverSubmitted(ChargeStatus status) {
+        Charge charge = submitted();
+        Charge other = charge.with(charge.state().with(status));
+
+        assertThatThrownBy(() -> ChargeRules.submit(other, cny(0))).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What the store does when the date has come. */
+    private static Charge due(Charge charge) {
+        return charge.with(charge.state().with(ChargeStatus.DUE));
+    }
+
+    private static Booked answer(Charge charge, ProviderAnswer answer, Instant at) {
+        return ChargeRules.book(charge, number(charge), answer, at).orElseThrow();
+    }
+
+    private static String number(Charge charge) {
+        return String.valueOf(charge.state().outTradeNo());
+    }
+}

@@ -1,0 +1,54 @@
+package io.baytap.wallet.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Things that several tests of the domain need. */
+final class Examples {
+
+    static final Instant T = Instant.parse("2026-04-09T01:30:00Z");
+
+    private Examples() {}
+
+    static Money hkd(long minor) {
+        return Money.of(minor, "HKD");
+    }
+
+    static Money cny(long minor) {
+        return Money.of(minor, "CNY");
+    }
+
+    /** A fare of MTR for a mainland wallet. */
+    static Conversion abroad(int revision, Money fare, Money wallet, Money spread) {
+        return conversion(WalletScheme.WEIXIN_PAY, revision, fare, wallet, spread);
+    }
+
+    /** A fare of MTR for a Hong Kong wallet. */
+    static Conversion atHome(int revision, Money fare) {
+        return conversion(WalletScheme.WECHAT_PAY_HK, revision, fare, fare, hkd(0));
+    }
+
+    static Conversion conversion(WalletScheme scheme, int revision, Money fare, Money wallet, Money spread) {
+        String journey = "journey:tap:g:1";
+        String fareId = "fare:" + journey + ":" + revision;
+        return new Conversion(
+                "conversion:" + fareId,
+                T,
+                scheme + ":a7c91",
+                scheme,
+                fareId,
+                journey,
+                revision == 0 ? "FARE" : "CORRECTION",
+                new Conversion.Place("MTR", "hong-kong", "HK"),
+                LocalDate.parse("2026-04-09"),
+                fare,
+                wallet,
+                spread);
+    }
+
+    /** A charge of 9.30 CNY whose first attempt is on its way. */
+    static Charge submitted() {
+        return ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(0));
+    }
+}

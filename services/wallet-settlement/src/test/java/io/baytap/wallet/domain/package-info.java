@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.domain;
+
+import org.jspecify.annotations.NullMarked;

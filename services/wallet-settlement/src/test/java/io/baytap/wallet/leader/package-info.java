@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.leader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.messaging;
+
+import org.jspecify.annotations.NullMarked;

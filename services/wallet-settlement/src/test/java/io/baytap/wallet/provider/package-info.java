@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.provider;
+
+import org.jspecify.annotations.NullMarked;
