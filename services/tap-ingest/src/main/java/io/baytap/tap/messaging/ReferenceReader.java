@@ -34,6 +34,7 @@ public final class ReferenceReader implements AutoCloseable {
     private static final Duration STOP_MAX = Duration.ofSeconds(2);
 
     private final Supplier<Consumer<byte @Nullable [], byte @Nullable []>> consumers;
+    private final Producer<byte[], byte[]> producer;
     private final SchemaLookup schemas;
     private final ReferenceMeters meters;
     private final DeadLetters deadLetters;
@@ -52,6 +53,7 @@ public final class ReferenceReader implements AutoCloseable {
         this.consumers = consumers;
         this.schemas = schemas;
         this.meters = meters;
+        this.producer = producer;
         this.deadLetters = new DeadLetters(producer);
         this.feeds = references.feeds().stream()
                 .collect(Collectors.toMap(feed -> feed.topic().name(), Function.identity()));
@@ -98,10 +100,12 @@ public final class ReferenceReader implements AutoCloseable {
         }
     }
 
-    /** So that no batch ever waits for the registry. */
+    /** So that no batch ever waits for the registry, nor the first one for the topics' whereabouts. */
     private void prepare() {
-        schemas.contentId(Topics.TAPS_ACCEPTED);
-        schemas.contentId(Topics.TAPS_REJECTED);
+        for (Topic topic : List.of(Topics.TAPS_ACCEPTED, Topics.TAPS_REJECTED)) {
+            schemas.contentId(topic);
+            producer.partitionsFor(topic.name());
+        }
     }
 
     private void read() {
