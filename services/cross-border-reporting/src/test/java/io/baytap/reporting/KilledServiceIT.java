@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
-import io.baytap.schemas.fares.v1.FareKind;
-import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
 import io.baytap.stack.EmbeddedStack;
@@ -25,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service as a process of its own, killed while it works. */
@@ -44,7 +41,7 @@ class KilledServiceIT {
         try (EmbeddedStack stack = EmbeddedStack.start(EnumSet.allOf(Part.class));
                 Line line = openLine(stack)) {
             int port = freePort();
-            line.send(Topics.SETTLEMENTS_POSTED, fares());
+            line.send(Topics.SETTLEMENTS_POSTED, DAY.fares(0, JOURNEYS));
             line.sendRaw(
                     Topics.SETTLEMENTS_POSTED,
                     "poison".getBytes(StandardCharsets.UTF_8),
@@ -117,12 +114,6 @@ class KilledServiceIT {
 
     private static String url(int port) {
         return "http://127.0.0.1:" + port + "/v1/days/" + DAY.day();
-    }
-
-    private static List<SettlementPosted> fares() {
-        return IntStream.range(0, JOURNEYS)
-                .mapToObj(n -> DAY.fare("j" + n, 0, FareKind.FARE, 1_050, 970))
-                .toList();
     }
 
     private static int freePort() throws IOException {

@@ -9,20 +9,17 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
-import io.baytap.stack.Part;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -49,8 +46,6 @@ class LineConsumerIT {
 
     @AfterEach
     void close() {
-        ReportingStack.database().mend();
-        ReportingStack.registry().mend();
         line.close();
     }
 
@@ -78,7 +73,7 @@ class LineConsumerIT {
         line.send(Topics.SETTLEMENTS_BATCHES, day.batch("MTR", "HKD", 3, 2_130));
 
         await().atMost(LIMIT).untilAsserted(() -> {
-            JsonPath report = report(day);
+            JsonPath report = Reported.report(day);
             assertThat(report.getLong("taps.accepted")).isEqualTo(2);
             assertThat(report.getLong("taps.late")).isEqualTo(1);
             assertThat(report.getMap("taps.rejectedByReason")).isEqualTo(Map.of("CODE_EXPIRED", 1));
@@ -106,18 +101,18 @@ class LineConsumerIT {
         SettlementPosted fare = day.fare("j1", 0, FareKind.FARE, 1_050, 970);
 
         line.send(Topics.SETTLEMENTS_POSTED, List.of(fare, fare));
-        awaitJourneys(day, 1);
+        Reported.awaitJourneys(day, 1);
         line.send(Topics.SETTLEMENTS_POSTED, List.of(fare, day.fare("j2", 0, FareKind.FARE, 1, 1)));
-        awaitJourneys(day, 2);
+        Reported.awaitJourneys(day, 2);
 
-        assertThat(report(day).getLong("hkdMinor")).isEqualTo(1_051);
-        assertThat(report(day).getLong("fares")).isEqualTo(2);
+        assertThat(Reported.report(day).getLong("hkdMinor")).isEqualTo(1_051);
+        assertThat(Reported.report(day).getLong("fares")).isEqualTo(2);
     }
 
     @Test
     void aRedeliveredPollCountsOnce() {
         TravelDay day = new TravelDay(LocalDate.of(2026, 4, 3));
-        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 0, 500));
+        line.send(Topics.SETTLEMENTS_POSTED, day.fares(0, 500));
         line.send(Topics.CHARGES_SETTLED, day.settled("c1", "MTR", WalletScheme.WEIXIN_PAY, 970, "CNY"));
         line.send(Topics.TAPS_ACCEPTED, day.tap("g", 1, "MTR", day.at(10, 0), false));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(sizes(day)).containsExactly(500, 1, 1));
@@ -155,7 +150,7 @@ class LineConsumerIT {
         line.sendRaw(Topics.SETTLEMENTS_POSTED, "poison-null".getBytes(UTF_8), null);
         line.send(Topics.SETTLEMENTS_POSTED, day.fare("j1", 0, FareKind.FARE, 1, 1));
 
-        awaitJourneys(day, 1);
+        Reported.awaitJourneys(day, 1);
         await().atMost(LIMIT).until(() -> parked().keySet().containsAll(poison.keySet()));
         Map<String, ConsumerRecord<byte[], byte[]>> parked = parked();
         poison.forEach((key, value) -> assertThat(parked)
@@ -178,102 +173,8 @@ class LineConsumerIT {
         });
     }
 
-    @Test
-    void aDatabaseThatIsAwayHoldsUpTheLineAndLosesNothing() {
-        TravelDay day = new TravelDay(LocalDate.of(2026, 4, 5));
-        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 0, 100));
-        awaitJourneys(day, 100);
-
-        ReportingStack.database().cut();
-        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 100, 300));
-        await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(get("/q/health/ready").then().extract().asString())
-                                .contains("waits for"));
-        get("/v1/days/" + day.day()).then().statusCode(503).header("Retry-After", "5");
-        ReportingStack.database().mend();
-
-        awaitJourneys(day, 300);
-        await().atMost(LIMIT).untilAsserted(() -> get("/q/health/ready").then().statusCode(200));
-    }
-
-    @Test
-    void aRegistryThatIsAwayIsAnOutageAndParksNothing() {
-        TravelDay day = new TravelDay(LocalDate.of(2026, 4, 6));
-        byte[] unknown = line.encode(Topics.CHARGES_REFUNDED, day.refunded("r1", "MTR", 70));
-        unknown[1] = 0x7e;
-
-        ReportingStack.registry().cut();
-        line.sendRaw(Topics.CHARGES_REFUNDED, "k".getBytes(UTF_8), unknown);
-        await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(get("/q/health/ready").then().extract().asString())
-                                .contains("schema registry"));
-        assertThat(line.deadLetters(Topics.CHARGES_REFUNDED)).isEmpty();
-        ReportingStack.registry().mend();
-
-        await().atMost(LIMIT)
-                .until(() -> !line.deadLetters(Topics.CHARGES_REFUNDED).isEmpty());
-    }
-
-    @Test
-    void aBrokerThatIsAwayBeforeTheCommitDoublesNothing() throws IOException, InterruptedException {
-        TravelDay day = new TravelDay(LocalDate.of(2026, 4, 7));
-        ReportingStack.database().cut();
-        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 0, 200));
-        line.sendRaw(Topics.CHARGES_DECLINED, "poison".getBytes(UTF_8), "no Avro".getBytes(UTF_8));
-        awaitOutage("database");
-
-        signal("STOP");
-        try {
-            ReportingStack.database().mend();
-            awaitOutage("Kafka");
-        } finally {
-            signal("CONT");
-        }
-
-        await().atMost(LIMIT).untilAsserted(() -> get("/q/health/ready").then().statusCode(200));
-        awaitJourneys(day, 200);
-        await().atMost(LIMIT)
-                .until(() -> !line.deadLetters(Topics.CHARGES_DECLINED).isEmpty());
-        line.send(Topics.SETTLEMENTS_POSTED, fares(day, 200, 201));
-        awaitJourneys(day, 201);
-        assertThat(line.deadLetters(Topics.CHARGES_DECLINED)).hasSize(1);
-    }
-
-    /** Freezes the broker, or lets it go on. */
-    private static void signal(String signal) throws IOException, InterruptedException {
-        long pid = ReportingStack.stack().process(Part.KAFKA).pid();
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
-                        .start()
-                        .waitFor())
-                .isZero();
-    }
-
-    private static void awaitOutage(String what) {
-        await().atMost(LIMIT)
-                .untilAsserted(
-                        () -> assertThat(get("/q/health/ready").then().extract().asString())
-                                .containsPattern("\"waits for\": *\"[^\"]*" + what));
-    }
-
-    private static List<SettlementPosted> fares(TravelDay day, int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(n -> day.fare("j" + n, 0, FareKind.FARE, 1_050, 970))
-                .toList();
-    }
-
-    private static void awaitJourneys(TravelDay day, int journeys) {
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(report(day).getInt("journeys")).isEqualTo(journeys));
-    }
-
-    private static JsonPath report(TravelDay day) {
-        return get("/v1/days/" + day.day()).then().statusCode(200).extract().jsonPath();
-    }
-
     private static List<Integer> sizes(TravelDay day) {
-        JsonPath report = report(day);
+        JsonPath report = Reported.report(day);
         return List.of(
                 report.getInt("journeys"),
                 report.getInt("charged.find { it.currency == 'CNY' }.settled"),

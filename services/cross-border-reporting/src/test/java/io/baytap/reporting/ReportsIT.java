@@ -57,12 +57,12 @@ class ReportsIT {
             line.send(Topics.CHARGES_REFUNDED, day.refunded("r2", "KMB", 4_693));
         }
         await().atMost(LIMIT).untilAsserted(() -> {
-            assertThat(report(day).getInt("fares")).isEqualTo(5);
-            assertThat(report(next).getInt("fares")).isEqualTo(1);
-            assertThat(report(day).getInt("charges.size()")).isEqualTo(3);
+            assertThat(Reported.report(day).getInt("fares")).isEqualTo(5);
+            assertThat(Reported.report(next).getInt("fares")).isEqualTo(1);
+            assertThat(Reported.report(day).getInt("charges.size()")).isEqualTo(3);
         });
 
-        JsonPath json = report(day);
+        JsonPath json = Reported.report(day);
         List<NamedCsvRecord> corridors = csv("/v1/reports/corridors.csv?from=2026-04-20&to=2026-04-21");
         List<NamedCsvRecord> operators = csv("/v1/reports/operators.csv?day=2026-04-20");
 
@@ -104,7 +104,8 @@ class ReportsIT {
             line.send(Topics.SETTLEMENTS_POSTED, day.fare("j1", 0, FareKind.FARE, 1, 1));
         }
         await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(report(day).getInt("fares")).isEqualTo(1));
+                .untilAsserted(
+                        () -> assertThat(Reported.report(day).getInt("fares")).isEqualTo(1));
 
         assertThat(sql("select count(*) from information_schema.columns"
                         + " where table_schema = 'public' and column_name like '%rider%'"))
@@ -158,7 +159,7 @@ class ReportsIT {
 
     @Test
     void aDayWithoutTravelAddsUpToZero() {
-        JsonPath report = report(new TravelDay(LocalDate.of(2001, 1, 1)));
+        JsonPath report = Reported.report(new TravelDay(LocalDate.of(2001, 1, 1)));
 
         assertThat(report.getLong("taps.accepted")).isZero();
         assertThat(report.getLong("hkdMinor")).isZero();
@@ -171,10 +172,6 @@ class ReportsIT {
         get("/q/metrics").then().statusCode(200);
         given().accept("application/json").get("/q/openapi").then().statusCode(200);
         get("/").then().header("Content-Security-Policy", startsWith("default-src 'none'"));
-    }
-
-    private static JsonPath report(TravelDay day) {
-        return get("/v1/days/" + day.day()).then().statusCode(200).extract().jsonPath();
     }
 
     private static List<NamedCsvRecord> csv(String path) {

@@ -14,6 +14,8 @@ import io.baytap.schemas.wallets.v1.WalletScheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Hand-made events of one business day. Each test has a day of its own, so that they can share a database. */
 public record TravelDay(LocalDate day) {
@@ -70,6 +72,13 @@ public record TravelDay(LocalDate day) {
                 .setWalletMinor(walletMinor)
                 .setSpreadMinor(walletMinor / 200)
                 .build();
+    }
+
+    /** That many journeys, numbered from {@code from} until before {@code to}. */
+    public List<SettlementPosted> fares(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(n -> fare("j" + n, 0, FareKind.FARE, 1_050, 970))
+                .toList();
     }
 
     /** A fare in Hong Kong paid from a Hong Kong wallet: the same amount, no spread. */
