@@ -23,7 +23,7 @@ LAUNCHER  = "$(JAVA_HOME)/bin/java" -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down bench clean chromium
+.PHONY: help build test lint fmt demo up down clean chromium
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -47,9 +47,6 @@ up: build ## the same, left running; prints the address of the page
 
 down: ## end what `make up` left running
 	@$(LAUNCHER) down
-
-bench: build ## measure the line against the ceilings of this machine
-	@"$(JAVA_HOME)/bin/java" -jar deploy/bench/target/bench.jar
 
 clean: ## remove everything that was built
 	$(MVN) -q clean

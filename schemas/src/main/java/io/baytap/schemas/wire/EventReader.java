@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SystemLimitException;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -38,7 +39,7 @@ public final class EventReader<T extends SpecificRecord> {
     public EventReader(Class<T> type, SchemaLookup lookup) {
         this.type = type;
         this.lookup = lookup;
-        this.model = SpecificData.getForClass(type);
+        this.model = model(type);
         this.schema = model.getSchema(type);
     }
 
@@ -68,6 +69,14 @@ public final class EventReader<T extends SpecificRecord> {
             readers.put(contentId, reader);
         }
         return read(value, contentId, reader);
+    }
+
+    /** Finds the event's class by its own loader: Avro's may be another one, and would read a record of no class. */
+    private static SpecificData model(Class<?> type) {
+        var model = new SpecificData(type.getClassLoader());
+        model.addLogicalTypeConversion(new TimeConversions.TimestampMicrosConversion());
+        model.addLogicalTypeConversion(new TimeConversions.DateConversion());
+        return model;
     }
 
     private Reading<T> read(byte[] value, int contentId, SpecificDatumReader<T> reader) {
