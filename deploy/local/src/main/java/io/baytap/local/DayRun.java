@@ -43,7 +43,7 @@ final class DayRun implements AutoCloseable {
         this.screen = screen;
         this.settings = settings;
         this.plan = Simulator.prepare(settings.day(), settings.seed(), settings.trips(), layout.published());
-        this.dry = new DryLine(line);
+        this.dry = new DryLine(line, screen);
         this.clock = new ReplayClock(line, dry.reader());
     }
 

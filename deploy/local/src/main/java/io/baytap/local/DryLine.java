@@ -17,13 +17,18 @@ final class DryLine implements AutoCloseable {
 
     private static final String WAITING_FARES = "fx_fares_waiting";
 
+    /** So often a person is told what is still under way. */
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
     private final Line line;
+    private final Screen screen;
     private final LineReader reader;
     private final WalletBooks books;
     private List<String> underWay = List.of();
 
-    DryLine(Line line) {
+    DryLine(Line line, Screen screen) {
         this.line = line;
+        this.screen = screen;
         reader = new LineReader(line.stack().bootstrapServers(), line.stack().registryUrl());
         books = new WalletBooks(
                 line.stack().jdbcUrl("wallet"),
@@ -59,6 +64,7 @@ final class DryLine implements AutoCloseable {
         Map<TopicPartition, Long> lastEnds = Map.of();
         List<String> lastUnderWay = List.of();
         long movedAt = System.nanoTime();
+        long toldAt = movedAt;
         while (true) {
             if (!line.ended().isEmpty()) {
                 throw new IllegalStateException(line.ended() + " ended; see its log");
@@ -67,6 +73,10 @@ final class DryLine implements AutoCloseable {
             look(ends);
             if (underWay.isEmpty() && reader.ends().equals(ends) && condition.getAsBoolean()) {
                 return true;
+            }
+            if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
+                screen.say("  under way: " + String.join(", ", underWay));
+                toldAt = System.nanoTime();
             }
             if (!ends.equals(lastEnds) || !underWay.equals(lastUnderWay)) {
                 movedAt = System.nanoTime();
