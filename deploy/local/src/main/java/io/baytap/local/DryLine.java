@@ -69,9 +69,11 @@ final class DryLine implements AutoCloseable {
             if (!line.ended().isEmpty()) {
                 throw new IllegalStateException(line.ended() + " ended; see its log");
             }
+            // First: what makes it hold may still have to be told, which the look then sees.
+            boolean holds = condition.getAsBoolean();
             Map<TopicPartition, Long> ends = reader.ends();
             look(ends);
-            if (underWay.isEmpty() && reader.ends().equals(ends) && condition.getAsBoolean()) {
+            if (holds && underWay.isEmpty() && reader.ends().equals(ends)) {
                 return true;
             }
             if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
