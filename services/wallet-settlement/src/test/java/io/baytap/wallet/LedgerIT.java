@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
-import io.baytap.stack.StackResource;
 import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Ledger;
 import io.baytap.wallet.domain.Posting;
 import io.baytap.wallet.domain.WalletScheme;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = StackResource.class,
-        initArgs = @ResourceArg(name = "database", value = "wallet"),
-        restrictToAnnotatedClass = false)
+@QuarkusTestResource(WorldResource.class)
 class LedgerIT {
 
     private static final String DEAD_LETTERS = Topics.FARES_CONVERTED.deadLetters("wallet-settlement");
