@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -29,8 +30,12 @@ class Rounds {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent started) {
+    /** Before anything else starts. */
+    void check(@Observes @Priority(Integer.MIN_VALUE) StartupEvent started) {
         refuseDanger(LaunchMode.current());
+    }
+
+    void start(@Observes StartupEvent started) {
         workers.start();
         if (leadership instanceof LeaseLeadership lease) {
             lease.start();

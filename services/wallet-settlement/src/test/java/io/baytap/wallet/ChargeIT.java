@@ -128,8 +128,10 @@ class ChargeIT {
     void aCorrectionThatComesBeforeTheFareItCorrectsFindsItsCharge() {
         kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 1, -400, -372, -2));
         await().atMost(Kit.SOON)
-                .until(() -> kit.query(
-                        "select placed_minor from correction where conversion_id like '%' || ? || '%'", rider), List.of("0")::equals);
+                .until(
+                        () -> kit.query(
+                                "select placed_minor from correction where conversion_id like '%' || ? || '%'", rider),
+                        List.of("0")::equals);
 
         publishWithContract(Fares.fare(rider, 0, 1000, 930, 5));
 
@@ -143,12 +145,9 @@ class ChargeIT {
         String charge = "charge:" + fare.getEventId();
         await().atMost(Kit.SOON).until(() -> statusOf(charge), "WAITING"::equals);
         String number = TradeNumber.of(charge, 1);
-        kit.query(
-                """
+        kit.query("""
                 update charge set status = 'SUBMITTED', attempt = 1, attempted_minor = amount_minor, out_trade_no = ?
-                where id = ? returning id""",
-                number,
-                charge);
+                where id = ? returning id""", number, charge);
 
         kit.publish(Topics.WALLETS_CONTRACTS, Fares.contract(rider));
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Kafka transaction. If anything fails in between, the poll comes again, the database recognises it, and the same
  * outputs are made.
  *
- * <p>Why not SmallRye's batch channel: it hands over batches that were polled before a failed one was rewound, and a
- * failure outside its transaction ends the channel.
+ * <p>A loop of our own, and no channel: one thread polls, stores, sends and rewinds, so that nothing polled ahead can
+ * overtake a batch that failed.
  */
 final class BatchLoop implements Runnable {
 

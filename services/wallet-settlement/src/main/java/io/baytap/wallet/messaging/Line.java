@@ -11,6 +11,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class Line implements HealthCheck {
 
-    private static final long STOP_MAX_MILLIS = 6_000;
+    private static final Duration STOP_MAX = Duration.ofSeconds(4);
 
     private final List<BatchLoop> loops;
     private final OutcomePublisher publisher;
@@ -55,9 +56,10 @@ class Line implements HealthCheck {
     void stop(@Observes ShutdownEvent stopping) {
         loops.forEach(BatchLoop::stop);
         publisher.stop();
+        long deadline = System.nanoTime() + STOP_MAX.toNanos();
         for (Thread thread : threads) {
             try {
-                thread.join(STOP_MAX_MILLIS);
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

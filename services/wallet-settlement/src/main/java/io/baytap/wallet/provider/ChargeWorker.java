@@ -10,6 +10,8 @@ import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -28,7 +30,7 @@ final class ChargeWorker implements Runnable {
     private static final long IDLE_MILLIS = 100;
     private static final long PAUSE_FIRST_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 10_000;
-    private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(6);
+    private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final WalletScheme scheme;
     private final Provider provider;
@@ -132,7 +134,7 @@ final class ChargeWorker implements Runnable {
         }
         try {
             charges.book(toBook);
-            toBook.forEach(this::count);
+            report();
             claimed -= toBook.size();
             if (toBook.stream().allMatch(ChargeWorker::isUnreachable)) {
                 pause(scheme.key() + " cannot be reached", null);
@@ -146,16 +148,20 @@ final class ChargeWorker implements Runnable {
         }
     }
 
-    private void count(Answered answered) {
-        String outcome = switch (answered.answer()) {
-            case ProviderAnswer.Debited _ -> "debited";
-            case ProviderAnswer.Declined declined -> declined.reason();
-            case ProviderAnswer.NotFound _ -> "not-found";
-            case ProviderAnswer.GivenBack _ -> "given-back";
-            case ProviderAnswer.Undecided undecided -> undecided.reason();
-        };
-        metrics.counter("wallet.charges.answered", "scheme", scheme.key(), "outcome", outcome)
-                .increment();
+    /** Counts outcomes; what someone may have to act on is said once per batch. */
+    private void report() {
+        Set<String> odd = new TreeSet<>();
+        for (Answered answered : toBook) {
+            String outcome = AnswerCodes.of(answered);
+            metrics.counter("wallet.charges.answered", "scheme", scheme.key(), "outcome", outcome)
+                    .increment();
+            if (AnswerCodes.isOdd(answered)) {
+                odd.add(outcome);
+            }
+        }
+        if (!odd.isEmpty()) {
+            LOG.warnf("%s gave answers that decide nothing: %s", scheme.key(), odd);
+        }
     }
 
     private static boolean isUnreachable(Answered answered) {

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 public final class ChargeWorkers {
 
     private static final Logger LOG = Logger.getLogger(ChargeWorkers.class);
-    private static final long STOP_MAX_MILLIS = 7_000;
+    private static final long STOP_MAX_MILLIS = 4_000;
 
     private final Charges charges;
     private final BusinessClock clock;
