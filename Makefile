@@ -19,7 +19,7 @@ ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
 endif
 export JAVA_HOME
 MVN      := mvn
-LAUNCHER  = "$(JAVA_HOME)/bin/java" -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+LAUNCHER  = "$(JAVA_HOME)/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
             --sun-misc-unsafe-memory-access=allow -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')

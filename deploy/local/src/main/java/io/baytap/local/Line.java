@@ -154,7 +154,7 @@ public final class Line implements AutoCloseable {
     private Child launch(LineService service) {
         Path work = stack.warden().directory(service.id());
         settings.writeFile(service, work);
-        List<String> line = new ArrayList<>(jvm(service.heapMebibytes(), service.hot()));
+        List<String> line = new ArrayList<>(jvm(service.heapMebibytes()));
         line.addAll(List.of(
                 // Whatever a service keeps on disk goes away with the line.
                 "-Djava.io.tmpdir=" + work,
@@ -169,7 +169,7 @@ public final class Line implements AutoCloseable {
     }
 
     private Child startSandbox(int port, Path keys) {
-        List<String> line = new ArrayList<>(jvm(128, true));
+        List<String> line = new ArrayList<>(jvm(128));
         line.addAll(List.of(
                 "-jar",
                 layout.sandbox().toString(),
@@ -181,21 +181,18 @@ public final class Line implements AutoCloseable {
         return stack.warden().start(Command.of("sandbox", line, Map.of(), logs.resolve("sandbox.log")));
     }
 
-    /** Small, and quick to start: this is one machine with everything on it. */
-    private static List<String> jvm(int heapMebibytes, boolean hot) {
-        List<String> line = new ArrayList<>(List.of(
+    /** Small, and quick to start: one machine with everything on it has no processor to spare for the second compiler. */
+    private static List<String> jvm(int heapMebibytes) {
+        return List.of(
                 Command.java(),
                 "-Xmx" + heapMebibytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        if (!hot) {
-            line.add("-XX:TieredStopAtLevel=1");
-        }
-        return line;
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     private Child awaitReady(LineService service) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class MemoryWatch implements AutoCloseable {
 
-    private static final long INTERVAL_MILLIS = 500;
+    private static final long INTERVAL_MILLIS = 2_000;
     private static final String POSTGRES = "postgres";
     private static final int KIBI = 1024;
 

@@ -5,6 +5,7 @@ import io.baytap.wallet.domain.WalletScheme;
 import io.baytap.wallet.provider.ProviderAccess;
 import io.baytap.wallet.provider.Providers;
 import io.baytap.wallet.provider.WeChatPay;
+import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -16,14 +17,15 @@ final class ProviderSetUp {
 
     private ProviderSetUp() {}
 
-    static Providers of(WalletConfig config, ObjectMapper json) {
+    static Providers of(WalletConfig config, ObjectMapper json, Vertx vertx) {
         Map<WalletScheme, WeChatPay> providers = new EnumMap<>(WalletScheme.class);
         config.providers().forEach((key, settings) -> {
             String setting = "wallet.providers.\"" + key + "\"";
             WalletScheme scheme = WalletScheme.ofKey(key)
                     .orElseThrow(() -> new IllegalArgumentException(setting + " is not a wallet scheme"));
             try {
-                providers.put(scheme, new WeChatPay(access(config, scheme, settings), json, InstantSource.system()));
+                providers.put(
+                        scheme, new WeChatPay(access(config, scheme, settings), json, InstantSource.system(), vertx));
             } catch (RuntimeException e) {
                 throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
             }
@@ -49,6 +51,7 @@ final class ProviderSetUp {
                 subMchids,
                 URI.create(notifyUrl.replaceFirst("/+$", "") + "/" + scheme.key()),
                 config.charging().merchantCategoryCode(),
-                config.charging().answerMax());
+                config.charging().answerMax(),
+                config.charging().inFlightMax());
     }
 }

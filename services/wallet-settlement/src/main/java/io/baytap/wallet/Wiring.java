@@ -87,8 +87,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Providers providers(ObjectMapper json) {
-        return ProviderSetUp.of(config, json);
+    Providers providers(ObjectMapper json, Vertx vertx) {
+        return ProviderSetUp.of(config, json, vertx);
     }
 
     @Produces

@@ -99,7 +99,7 @@ public final class Plan {
      */
     public ReplayResult replay(URI tapIngest, Progress progress, ReplaySettings settings)
             throws IOException, InterruptedException {
-        try (var link = new GateLink(tapIngest)) {
+        try (var link = new GateLink(tapIngest, settings.concurrency())) {
             awaitRegistration(link);
             return new Replay(link, progress, settings).run(batches);
         }

@@ -1,23 +1,27 @@
 package io.baytap.sandbox.gates;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
 
 /** Signed batches over HTTP to one tap-ingest. Safe for concurrent use. */
 public final class GateLink implements AutoCloseable {
 
     private static final String PATH = "/v1/taps/batch";
+    private static final int CONNECT_MAX_MILLIS = 5_000;
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     /**
@@ -28,16 +32,14 @@ public final class GateLink implements AutoCloseable {
     public record Answer(int status, String body, Optional<Duration> retryAfter) {}
 
     private final URI target;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .executor(workers)
-            .build();
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http;
 
     /** To the tap-ingest that listens there; a URL without a path. */
-    public GateLink(URI tapIngest) {
+    public GateLink(URI tapIngest, int connectionsMax) {
         target = tapIngest.resolve(PATH);
+        http = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MAX_MILLIS).setMaxPoolSize(connectionsMax));
     }
 
     /**
@@ -52,25 +54,35 @@ public final class GateLink implements AutoCloseable {
         signed.writeBytes(("POST " + PATH + "\n" + gateId + "\n" + sentAt + "\n").getBytes(StandardCharsets.UTF_8));
         signed.writeBytes(body);
         String signature = Base64.getEncoder().encodeToString(key.sign(signed.toByteArray()));
-        var request = HttpRequest.newBuilder(target)
-                .timeout(ANSWER_MAX)
-                .header("Content-Type", "application/json")
-                .header("Baytap-Gate", gateId)
-                .header("Baytap-Sent-At", sentAt.toString())
-                .header("Baytap-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        Optional<Duration> retryAfter = response.headers()
-                .firstValue("Retry-After")
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(target.toString())
+                .setTimeout(ANSWER_MAX.toMillis())
+                .addHeader("Content-Type", "application/json")
+                .addHeader("Baytap-Gate", gateId)
+                .addHeader("Baytap-Sent-At", sentAt.toString())
+                .addHeader("Baytap-Signature", signature);
+        try {
+            return http.request(options)
+                    .compose(request -> request.send(Buffer.buffer(body)))
+                    .compose(response -> response.body().map(text -> answer(response, text.toString())))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IOException("no answer from " + target, e.getCause());
+        }
+    }
+
+    private static Answer answer(HttpClientResponse response, String body) {
+        Optional<Duration> retryAfter = Optional.ofNullable(response.getHeader("Retry-After"))
                 .filter(seconds -> seconds.matches("\\d{1,4}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        return new Answer(response.statusCode(), response.body(), retryAfter);
+        return new Answer(response.statusCode(), body, retryAfter);
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
-        workers.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

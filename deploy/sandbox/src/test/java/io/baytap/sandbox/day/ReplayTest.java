@@ -43,7 +43,7 @@ class ReplayTest {
 
     @Test
     void gatesThatReachNobodyGiveUpAtTheDeadline() throws Exception {
-        var link = new GateLink(URI.create("http://127.0.0.1:1"));
+        var link = new GateLink(URI.create("http://127.0.0.1:1"), 1);
         var replay = new Replay(link, (_, _, _) -> {}, new ReplaySettings(64, Duration.ofMillis(300)));
 
         ReplayResult result = replay.run(PLAN.batches());

@@ -19,8 +19,9 @@ final class CompactJws {
     private static final ProviderContext PROVIDERS = new ProviderContext();
 
     static {
-        Ed25519.provider();
-        PROVIDERS.getSuppliedKeyProviderContext().setSignatureProvider(Ed25519.PROVIDER);
+        PROVIDERS
+                .getSuppliedKeyProviderContext()
+                .setSignatureProvider(Ed25519.provider().getName());
     }
 
     private final JsonWebSignature jws;

@@ -1,10 +1,12 @@
 package io.baytap.tap.crypto;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import io.baytap.tap.domain.GateSignatures;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
+import java.security.NoSuchProviderException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
@@ -12,29 +14,25 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Ed25519 (RFC 8032) by Bouncy Castle. The JDK's own is correct too, but verifies nine times slower, and verifying is
- * what this service spends its time on.
+ * Ed25519 (RFC 8032) by the Corretto provider, whose native code verifies twenty times as fast as the JDK's: verifying is
+ * what this service spends its time on. Where the native library does not load, the JDK verifies.
  */
 public final class Ed25519 implements GateSignatures {
 
-    static final String PROVIDER = BouncyCastleProvider.PROVIDER_NAME;
-
     private static final String ALGORITHM = "Ed25519";
+    private static final String JDK = "SunEC";
 
     private final Provider provider = provider();
 
     /** Added last, so that nobody else gets it unasked. */
     static Provider provider() {
-        Provider known = Security.getProvider(PROVIDER);
-        if (known != null) {
-            return known;
+        if (AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() != null) {
+            return Security.getProvider(JDK);
         }
-        var added = new BouncyCastleProvider();
-        Security.addProvider(added);
-        return added;
+        Security.addProvider(AmazonCorrettoCryptoProvider.INSTANCE);
+        return AmazonCorrettoCryptoProvider.INSTANCE;
     }
 
     /**
@@ -45,9 +43,9 @@ public final class Ed25519 implements GateSignatures {
      */
     public PublicKey publicKey(byte[] spki) throws InvalidKeySpecException {
         try {
-            return KeyFactory.getInstance(ALGORITHM, provider).generatePublic(new X509EncodedKeySpec(spki));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(PROVIDER + " has " + ALGORITHM, e);
+            return KeyFactory.getInstance(ALGORITHM, JDK).generatePublic(new X509EncodedKeySpec(spki));
+        } catch (NoSuchAlgorithmException | NoSuchProviderException e) {
+            throw new IllegalStateException(JDK + " has " + ALGORITHM, e);
         } catch (RuntimeException e) {
             throw new InvalidKeySpecException("no Ed25519 public key", e);
         }
@@ -66,7 +64,7 @@ public final class Ed25519 implements GateSignatures {
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("the register holds Ed25519 keys only", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(PROVIDER + " has " + ALGORITHM, e);
+            throw new IllegalStateException(provider.getName() + " has " + ALGORITHM, e);
         }
     }
 }

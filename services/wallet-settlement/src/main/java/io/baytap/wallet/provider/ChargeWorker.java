@@ -27,6 +27,9 @@ final class ChargeWorker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ChargeWorker.class);
     private static final int BOOK_MAX = 256;
+    /** An answer waits that long for others, to be booked in one transaction with them. */
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+
     private static final long IDLE_MILLIS = 100;
     private static final long PAUSE_FIRST_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 10_000;
@@ -51,7 +54,7 @@ final class ChargeWorker implements Runnable {
         this.charges = charges;
         this.metrics = metrics;
         this.slots = new Semaphore(inFlightMax);
-        this.claimedMax = 2 * inFlightMax;
+        this.claimedMax = 4 * inFlightMax;
     }
 
     @Override
@@ -117,10 +120,14 @@ final class ChargeWorker implements Runnable {
 
     private void await(long millis) {
         try {
-            Answered first = answers.poll(millis, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                toBook.add(first);
-                answers.drainTo(toBook, BOOK_MAX);
+            Answered next = answers.poll(millis, TimeUnit.MILLISECONDS);
+            long bookAtNanos = System.nanoTime() + LINGER_NANOS;
+            while (next != null) {
+                toBook.add(next);
+                answers.drainTo(toBook, BOOK_MAX - toBook.size());
+                next = toBook.size() < BOOK_MAX
+                        ? answers.poll(bookAtNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
+                        : null;
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -5,16 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.baytap.wallet.domain.Notifications.Signed;
-import java.io.IOException;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** One question to a provider and its answer, signed both ways. */
 final class Exchange {
@@ -36,16 +41,18 @@ final class Exchange {
         record Silence(String reason) implements Reply {}
     }
 
-    Exchange(ProviderAccess access, Seal seal, ObjectMapper json) {
+    private record Received(int status, MultiMap headers, String body) {}
+
+    Exchange(Vertx vertx, ProviderAccess access, Seal seal, ObjectMapper json) {
         this.url = access.url();
         this.answerMax = access.answerMax();
         this.seal = seal;
         this.json = json;
         // HTTP/1.1: a pool of connections, so that one that hangs holds up no other.
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_MAX)
-                .build();
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) CONNECT_MAX.toMillis())
+                .setMaxPoolSize(access.connectionsMax())
+                .setShared(false));
     }
 
     Reply get(String target) {
@@ -57,29 +64,42 @@ final class Exchange {
     }
 
     private Reply send(String method, String target, String body) {
-        var request = HttpRequest.newBuilder(url.resolve(target))
-                .timeout(answerMax)
-                .header("Authorization", seal.authorization(method, target, body))
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(method))
+                .setAbsoluteURI(url.resolve(target).toString())
+                .setTimeout(answerMax.toMillis())
+                .addHeader("Authorization", seal.authorization(method, target, body))
+                .addHeader("Accept", "application/json")
+                .addHeader("Content-Type", "application/json");
         try {
-            return read(http.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (HttpConnectTimeoutException | ConnectException _) {
-            return new Reply.Silence("UNREACHABLE");
-        } catch (HttpTimeoutException _) {
-            return new Reply.Silence("TIMED_OUT");
-        } catch (IOException _) {
-            return new Reply.Silence("CONNECTION_LOST");
+            return read(http.request(options)
+                    .compose(request -> request.send(body))
+                    .compose(Exchange::receive)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get());
+        } catch (ExecutionException e) {
+            return new Reply.Silence(reason(Objects.requireNonNull(e.getCause())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Reply.Silence("INTERRUPTED");
         }
     }
 
-    private Reply read(HttpResponse<String> response) {
-        HttpHeaders headers = response.headers();
+    private static Future<Received> receive(HttpClientResponse response) {
+        return response.body().map(body -> new Received(response.statusCode(), response.headers(), body.toString()));
+    }
+
+    private static String reason(Throwable failure) {
+        return switch (failure) {
+            case ConnectException _, UnknownHostException _ -> "UNREACHABLE";
+            case TimeoutException _ -> "TIMED_OUT";
+            default -> "CONNECTION_LOST";
+        };
+    }
+
+    private Reply read(Received response) {
+        MultiMap headers = response.headers();
         var signed = new Signed(
                 header(headers, "Wechatpay-Timestamp"),
                 header(headers, "Wechatpay-Nonce"),
@@ -87,10 +107,10 @@ final class Exchange {
                 header(headers, "Wechatpay-Signature"),
                 response.body());
         if (!seal.isGenuine(signed)) {
-            return new Reply.Silence("NOT_SIGNED_" + response.statusCode());
+            return new Reply.Silence("NOT_SIGNED_" + response.status());
         }
         JsonNode body = parse(response.body());
-        return new Reply.Answer(response.statusCode(), body.path("code").asText(""), body);
+        return new Reply.Answer(response.status(), body.path("code").asText(""), body);
     }
 
     private JsonNode parse(String text) {
@@ -101,7 +121,7 @@ final class Exchange {
         }
     }
 
-    private static String header(HttpHeaders headers, String name) {
-        return headers.firstValue(name).orElse("");
+    private static String header(MultiMap headers, String name) {
+        return Objects.requireNonNullElse(headers.get(name), "");
     }
 }

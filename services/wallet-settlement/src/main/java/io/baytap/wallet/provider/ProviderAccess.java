@@ -18,6 +18,7 @@ import java.util.Map;
  * @param notifyUrl where this provider sends notifications
  * @param merchantCategoryCode what is sold
  * @param answerMax an answer that takes longer is unknown
+ * @param connectionsMax most questions at a time
  */
 public record ProviderAccess(
         URI url,
@@ -29,4 +30,5 @@ public record ProviderAccess(
         Map<String, String> subMchids,
         URI notifyUrl,
         String merchantCategoryCode,
-        Duration answerMax) {}
+        Duration answerMax,
+        int connectionsMax) {}

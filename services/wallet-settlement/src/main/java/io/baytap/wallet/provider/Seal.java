@@ -1,5 +1,6 @@
 package io.baytap.wallet.provider;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.wechat.pay.java.core.certificate.InMemoryCertificateProvider;
 import com.wechat.pay.java.core.cipher.AeadAesCipher;
 import com.wechat.pay.java.core.cipher.AeadCipher;
@@ -20,6 +21,12 @@ import java.util.Optional;
 
 /** Signs what we ask, verifies what comes back, decrypts what is secret: WECHATPAY2-SHA256-RSA2048 and AES-256-GCM. */
 final class Seal {
+
+    static {
+        // Signs with RSA in half the JDK's time, and without waiting for the JIT. Without its native library the JDK
+        // signs.
+        AmazonCorrettoCryptoProvider.install();
+    }
 
     private static final Duration SKEW_MAX = Duration.ofMinutes(5);
     private static final int NONCE_BYTES = 16;

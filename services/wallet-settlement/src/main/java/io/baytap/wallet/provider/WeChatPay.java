@@ -12,6 +12,7 @@ import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.provider.Exchange.Reply;
+import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -42,11 +43,11 @@ public final class WeChatPay implements Provider {
      *
      * @throws IllegalArgumentException if one is not what it should be
      */
-    public WeChatPay(ProviderAccess access, ObjectMapper json, InstantSource time) {
+    public WeChatPay(ProviderAccess access, ObjectMapper json, InstantSource time, Vertx vertx) {
         this.access = access;
         this.json = json;
         this.seal = new Seal(access, time);
-        this.exchange = new Exchange(access, seal, json);
+        this.exchange = new Exchange(vertx, access, seal, json);
     }
 
     @Override

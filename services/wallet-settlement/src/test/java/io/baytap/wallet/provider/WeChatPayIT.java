@@ -15,6 +15,7 @@ import io.baytap.wallet.domain.Notifications.Signed;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.domain.WalletScheme;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -40,11 +41,13 @@ class WeChatPayIT {
             .withAnyContract()
             .withHang(Duration.ofSeconds(5))
             .withLateAfter(Duration.ofDays(1)));
+    private final Vertx vertx = Vertx.vertx();
     private final WeChatPay pay = pay(sandbox.url(), InstantSource.system());
 
     @AfterAll
     void stop() {
         sandbox.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
@@ -160,8 +163,9 @@ class WeChatPayIT {
                     Map.of("MTR", "1230000109"),
                     URI.create("http://127.0.0.1:1/v1/notifications/weixin-pay"),
                     "4111",
-                    Duration.ofSeconds(1));
-            return new WeChatPay(access, new ObjectMapper(), time);
+                    Duration.ofSeconds(1),
+                    4);
+            return new WeChatPay(access, new ObjectMapper(), time, vertx);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
