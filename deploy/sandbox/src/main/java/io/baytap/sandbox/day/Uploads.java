@@ -24,7 +24,7 @@ final class Uploads {
 
     private static final int TAPS_MAX = 500;
     private static final double OFFLINE_VEHICLES = 0.1;
-    private static final double OFFLINE_STATIONS = 0.02;
+    private static final double OFFLINE_STATIONS = 0.04;
     private static final double RESENT = 0.015;
 
     private record Offline(Instant from, Instant until) {
@@ -93,7 +93,8 @@ final class Uploads {
             double share = fixed ? OFFLINE_STATIONS : OFFLINE_VEHICLES;
             int count = Math.min(candidates.size(), Math.max(2, (int) (candidates.size() * share)));
             for (String gateId : candidates.subList(0, count)) {
-                offline.put(gateId, around(byGate.getOrDefault(gateId, List.of())));
+                List<PlannedTap> taps = byGate.getOrDefault(gateId, List.of());
+                offline.put(gateId, fixed ? longSince(taps) : around(taps));
             }
         }
         return offline;
@@ -104,6 +105,17 @@ final class Uploads {
         return taps.getFirst().gate().isFixed() == fixed
                 && taps.getFirst().at().isBefore(dayStart.plus(Duration.ofHours(16)))
                 && taps.stream().noneMatch(tap -> "CLOCK_AHEAD".equals(tap.refusal()));
+    }
+
+    /** Five to seven hours from a tap before two o'clock: journeys that ended there are held at the maximum fare meanwhile, and corrected. */
+    private Offline longSince(List<PlannedTap> taps) {
+        List<PlannedTap> early = taps.stream()
+                .filter(tap -> tap.at().isBefore(dayStart.plus(Duration.ofHours(14))))
+                .toList();
+        Instant from = (early.isEmpty() ? taps : early)
+                .get(random.nextInt(early.isEmpty() ? taps.size() : early.size()))
+                .at();
+        return new Offline(from, from.plus(Duration.ofMinutes(300 + random.nextInt(120))));
     }
 
     /** One to four hours around the gate's first tap; over by nine in the evening, before the new exchange rates. */

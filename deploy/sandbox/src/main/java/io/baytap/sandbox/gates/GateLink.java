@@ -1,5 +1,7 @@
 package io.baytap.sandbox.gates;
 
+import io.vertx.core.Context;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Signed batches over HTTP to one tap-ingest. Safe for concurrent use. */
 public final class GateLink implements AutoCloseable {
@@ -33,6 +37,7 @@ public final class GateLink implements AutoCloseable {
 
     private final URI target;
     private final Vertx vertx = Vertx.vertx();
+    private final Context loop = vertx.getOrCreateContext();
     private final HttpClient http;
 
     /** To the tap-ingest that listens there; a URL without a path. */
@@ -63,14 +68,20 @@ public final class GateLink implements AutoCloseable {
                 .addHeader("Baytap-Sent-At", sentAt.toString())
                 .addHeader("Baytap-Signature", signature);
         try {
-            return http.request(options)
+            Promise<Answer> answer = Promise.promise();
+            // On one event loop: asked from many virtual threads at once, the pool of connections loses requests.
+            loop.runOnContext(_ -> http.request(options)
                     .compose(request -> request.send(Buffer.buffer(body)))
                     .compose(response -> response.body().map(text -> answer(response, text.toString())))
+                    .onComplete(answer));
+            return answer.future()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get();
+                    .get(CONNECT_MAX_MILLIS + ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException("no answer from " + target, e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no answer from " + target, e);
         }
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.baytap.wallet.domain.Notifications.Signed;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,7 +21,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One question to a provider and its answer, signed both ways. */
 final class Exchange {
@@ -30,6 +34,7 @@ final class Exchange {
     private final Duration answerMax;
     private final Seal seal;
     private final ObjectMapper json;
+    private final Context loop;
     private final HttpClient http;
 
     /** What came of a question. */
@@ -48,6 +53,7 @@ final class Exchange {
         this.answerMax = access.answerMax();
         this.seal = seal;
         this.json = json;
+        this.loop = vertx.getOrCreateContext();
         // HTTP/1.1: a pool of connections, so that one that hangs holds up no other.
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT_MAX.toMillis())
@@ -72,18 +78,27 @@ final class Exchange {
                 .addHeader("Accept", "application/json")
                 .addHeader("Content-Type", "application/json");
         try {
-            return read(http.request(options)
-                    .compose(request -> request.send(body))
-                    .compose(Exchange::receive)
+            return read(onLoop(() -> http.request(options)
+                            .compose(request -> request.send(body))
+                            .compose(Exchange::receive))
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get());
+                    .get(CONNECT_MAX.plus(answerMax).toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            return new Reply.Silence("TIMED_OUT");
         } catch (ExecutionException e) {
             return new Reply.Silence(reason(Objects.requireNonNull(e.getCause())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Reply.Silence("INTERRUPTED");
         }
+    }
+
+    /** On one event loop: asked from many virtual threads at once, the pool of connections loses requests. */
+    private <T> Future<T> onLoop(Supplier<Future<T>> question) {
+        Promise<T> answer = Promise.promise();
+        loop.runOnContext(_ -> question.get().onComplete(answer));
+        return answer.future();
     }
 
     private static Future<Received> receive(HttpClientResponse response) {
