@@ -32,7 +32,7 @@ public final class DeadLetter {
 
     /** The record that parks the other one. */
     public static ProducerRecord<byte[], byte[]> of(
-            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            ConsumerRecord<? extends byte @Nullable [], ? extends byte @Nullable []> record,
             Topic topic,
             String consumer,
             String reason,
