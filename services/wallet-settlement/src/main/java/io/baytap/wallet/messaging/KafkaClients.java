@@ -1,8 +1,8 @@
 package io.baytap.wallet.messaging;
 
-import io.apicurio.registry.resolver.config.SchemaResolverConfig;
-import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,7 +29,7 @@ public class KafkaClients {
     private static final int BLOCK_MAX_MS = 10_000;
 
     private final Settings settings;
-    private final Vertx vertx;
+    private final SchemaLookup schemas;
 
     /**
      * What the clients need to know.
@@ -41,7 +41,7 @@ public class KafkaClients {
 
     public KafkaClients(Settings settings, Vertx vertx) {
         this.settings = settings;
-        this.vertx = vertx;
+        this.schemas = new RegistryLookup(settings.registryUrl(), vertx);
     }
 
     Consumer<byte[], byte[]> consumer(Topic topic) {
@@ -70,18 +70,8 @@ public class KafkaClients {
         return producer(producerConfig());
     }
 
-    Encoder encoder() {
-        return new Encoder(registry());
-    }
-
-    Map<String, Object> registry() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(SchemaResolverConfig.REGISTRY_URL, settings.registryUrl());
-        config.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, false);
-        config.put(SchemaResolverConfig.FIND_LATEST_ARTIFACT, true);
-        config.put(SchemaResolverConfig.VERTX_INSTANCE, vertx);
-        config.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
-        return config;
+    SchemaLookup schemas() {
+        return schemas;
     }
 
     /** The line's group is called as the service; the reference topics have groups of their own. */
