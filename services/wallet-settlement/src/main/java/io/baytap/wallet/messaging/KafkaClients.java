@@ -22,7 +22,10 @@ public class KafkaClients {
 
     static final String SERVICE = "wallet-settlement";
 
+    /** A replica that was killed is missed after this; its partitions wait so long for a new owner. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private static final int HEARTBEAT_INTERVAL_MS = 3_000;
     private static final int TRANSACTION_TIMEOUT_MS = 15_000;
     private static final int DELIVERY_TIMEOUT_MS = 12_000;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
@@ -50,6 +53,7 @@ public class KafkaClients {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group(topic));
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchMax());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
