@@ -2,6 +2,7 @@ package io.baytap.schemas.wire;
 
 import io.baytap.schemas.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -22,6 +23,8 @@ public final class DeadLetter {
     public static final String PARTITION = "baytap.partition";
     public static final String OFFSET = "baytap.offset";
 
+    private static final Set<String> OURS = Set.of(REASON, DETAIL, TOPIC, PARTITION, OFFSET);
+
     /** What connectors add when they read a record; no producer of the line wrote it. */
     private static final String CONNECTOR_PREFIX = "__smallrye_";
 
@@ -29,7 +32,7 @@ public final class DeadLetter {
 
     /** The record that parks the other one. */
     public static ProducerRecord<byte[], byte[]> of(
-            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            ConsumerRecord<? extends byte @Nullable [], ? extends byte @Nullable []> record,
             Topic topic,
             String consumer,
             String reason,
@@ -39,12 +42,12 @@ public final class DeadLetter {
         return new ProducerRecord<>(topic.deadLetters(consumer), null, record.key(), record.value(), headers);
     }
 
-    /** The headers of a dead letter. */
+    /** The headers of a dead letter. One that was put back and is parked again says why and where anew, not twice. */
     public static Headers headers(
             Headers original, String reason, String detail, String topic, int partition, long offset) {
         Headers headers = new RecordHeaders();
         for (Header header : original) {
-            if (!header.key().startsWith(CONNECTOR_PREFIX)) {
+            if (!OURS.contains(header.key()) && !header.key().startsWith(CONNECTOR_PREFIX)) {
                 headers.add(header);
             }
         }

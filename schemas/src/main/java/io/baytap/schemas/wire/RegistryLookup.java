@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Apicurio Registry. What was once looked up is kept, so an outage touches nobody who has seen a schema before. */
@@ -74,12 +73,19 @@ public final class RegistryLookup implements SchemaLookup {
     private @Nullable Schema fetch(int contentId) {
         try (InputStream content =
                 registry.ids().contentIds().byContentId((long) contentId).get()) {
-            return new Schema.Parser().parse(Objects.requireNonNull(content));
-        } catch (SchemaParseException e) {
-            // Whatever it is, no event was written with it.
-            return null;
+            return parse(new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new RegistryAwayException("the registry broke off", e);
+        }
+    }
+
+    /** Null if it is no Avro schema: whatever it is, no event was written with it. */
+    private static @Nullable Schema parse(String content) {
+        try {
+            return new Schema.Parser().parse(content);
+        } catch (RuntimeException e) {
+            // Avro trips over foreign JSON in many ways: a JSON Schema is a null pointer to it.
+            return null;
         }
     }
 

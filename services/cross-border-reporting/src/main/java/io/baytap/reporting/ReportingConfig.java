@@ -11,10 +11,6 @@ public interface ReportingConfig {
     /** Where schemas are looked up, up to and including {@code /apis/registry/v3}. Set by {@code apicurio.registry.url}. */
     String registryUrl();
 
-    /** An answer of the registry that takes longer is none. */
-    @WithDefault("5s")
-    Duration registryTimeout();
-
     /** First pause before something that is away is tried again; it doubles from there. */
     @WithDefault("100ms")
     Duration retryDelayMin();

@@ -3,10 +3,11 @@ package io.baytap.reporting;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
-import io.baytap.reporting.messaging.RegistrySchemas;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.RegistryLookup;
 import io.smallrye.common.annotation.Identifier;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,8 +25,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    LineReader lineReader(ReportingConfig config) {
-        return new LineReader(new RegistrySchemas(config.registryUrl(), config.registryTimeout()), Topics.events());
+    LineReader lineReader(ReportingConfig config, Vertx vertx) {
+        return new LineReader(new RegistryLookup(config.registryUrl(), vertx), Topics.events());
     }
 
     @Produces

@@ -163,12 +163,13 @@ class LineConsumerIT {
                         "poison-text", "NOT_FRAMED",
                         "poison-schema", "UNKNOWN_SCHEMA",
                         "poison-event", "OTHER_EVENT",
-                        "poison-cut", "UNREADABLE",
+                        "poison-cut", "NOT_AVRO",
                         "poison-null", "NO_VALUE"));
         assertThat(parked).hasEntrySatisfying("poison-text", letter -> {
             assertThat(letter.headers())
                     .extracting(Header::key)
-                    .containsExactly("baytap.reason", "baytap.topic", "baytap.partition", "baytap.offset");
+                    .containsExactly(
+                            "baytap.reason", "baytap.detail", "baytap.topic", "baytap.partition", "baytap.offset");
             assertThat(header(letter, "baytap.topic")).isEqualTo("settlements.posted.v1");
         });
     }

@@ -3,6 +3,7 @@ package io.baytap.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
@@ -108,6 +109,24 @@ class ChargeIT {
     }
 
     @Test
+    void aRefundThatIsRefusedSaysWhyAndIsGivenBackOnceItCanBe() {
+        var fare = Fares.fare(rider, 0, 1000, 930, 5);
+        publishWithContract(fare);
+        awaitSettled(1);
+        String charge = "charge:" + fare.getEventId();
+        kit.query("update charge set attempted_minor = 931 where id = ? returning id", charge);
+
+        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 1, -400, -372, -2));
+        await().atMost(Kit.SOON).until(() -> refundOf(charge).path("reason").asText(), "PARAM_ERROR"::equals);
+        assertThat(refundOf(charge).path("status").asText()).isEqualTo("SUBMITTED");
+        kit.query("update charge set attempted_minor = 930 where id = ? returning id", charge);
+
+        await().atMost(Kit.SOON).until(() -> refundOf(charge).path("status").asText(), "REFUNDED"::equals);
+        assertThat(refundOf(charge).path("reason").isNull()).isTrue();
+        assertThat(sandbox.book(contractId).path("refunded_minor").asLong()).isEqualTo(372);
+    }
+
+    @Test
     void aCorrectionBeforeTheDebitLowersItAndIsCountedOnce() {
         kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 1000, 930, 5), Fares.fare(rider, 1, -400, -372, -2));
         await().atMost(Kit.SOON)
@@ -209,6 +228,10 @@ class ChargeIT {
                 ChargeDeclined.class,
                 event -> event.getRiderId().equals(rider),
                 count);
+    }
+
+    private JsonNode refundOf(String chargeId) {
+        return sandbox.get("/v1/charges/" + chargeId).path("refunds").path(0);
     }
 
     private String statusOf(String chargeId) {

@@ -2,7 +2,9 @@ package io.baytap.reporting.messaging;
 
 import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.Tally;
+import io.baytap.reporting.messaging.LineReader.Parked;
 import io.baytap.reporting.messaging.LineReader.Read;
+import io.baytap.schemas.wire.RegistryAwayException;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
@@ -31,7 +33,6 @@ import org.jboss.logging.Logger;
 public class LineConsumer {
 
     static final String CHANNEL = "line";
-    static final String SERVICE = "cross-border-reporting";
 
     private static final Logger LOG = Logger.getLogger(LineConsumer.class);
 
@@ -67,14 +68,14 @@ public class LineConsumer {
     }
 
     private void count(ConsumerRecords<byte[], byte[]> records, int generation) {
-        Read read = patience.outlast("schema registry", RegistryAway.class, () -> reader.read(records));
+        Read read = patience.outlast("schema registry", RegistryAwayException.class, () -> reader.read(records));
         long fresh = patience.outlast(
                 "database",
                 ReportsAway.class,
                 () -> tally.count(read.observations()).await().indefinitely());
         commit(records, read, generation);
         metrics.counted(read, fresh);
-        for (ParkedRecord parked : read.parked()) {
+        for (Parked parked : read.parked()) {
             LOG.warnf(
                     "parked topic=%s partition=%d offset=%d reason=%s",
                     parked.record().topic(),
@@ -85,9 +86,8 @@ public class LineConsumer {
     }
 
     private void commit(ConsumerRecords<byte[], byte[]> records, Read read, int generation) {
-        List<ProducerRecord<byte[], byte[]>> deadLetters = read.parked().stream()
-                .map(parked -> parked.toDeadLetter(SERVICE))
-                .toList();
+        List<ProducerRecord<byte[], byte[]>> deadLetters =
+                read.parked().stream().map(Parked::deadLetter).toList();
         Map<TopicPartition, OffsetAndMetadata> offsets = records.nextOffsets();
         KafkaConsumer<byte[], byte[]> consumer = kafka.getConsumer(CHANNEL);
         patience.outlast("Kafka", KafkaException.class, () -> {

@@ -35,9 +35,24 @@ final class ObservationMapper {
     private static final LocalDate DAY_MIN = LocalDate.of(2000, 1, 1);
     private static final LocalDate DAY_MAX = LocalDate.of(2100, 1, 1);
 
+    /** An event that is well formed and holds what no report could. */
+    static final class OutOfRangeException extends Exception {
+
+        private final String field;
+
+        OutOfRangeException(String field) {
+            super(field);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+    }
+
     private ObservationMapper() {}
 
-    static Observation toObservation(SpecificRecord event) throws Poison {
+    static Observation toObservation(SpecificRecord event) throws OutOfRangeException {
         return switch (event) {
             case SettlementPosted posted -> fare(posted);
             case ChargeSettled settled -> settled(settled);
@@ -52,7 +67,7 @@ final class ObservationMapper {
         };
     }
 
-    private static Observation fare(SettlementPosted posted) throws Poison {
+    private static Observation fare(SettlementPosted posted) throws OutOfRangeException {
         WalletScheme wallet = wallet(posted.getWalletScheme());
         return new FarePosted(
                 key(posted.getEventId(), posted.getOccurredAt()),
@@ -67,7 +82,7 @@ final class ObservationMapper {
                 money(posted.getSpreadMinor(), posted.getWalletCurrency(), "spreadMinor"));
     }
 
-    private static Observation settled(ChargeSettled charge) throws Poison {
+    private static Observation settled(ChargeSettled charge) throws OutOfRangeException {
         return new ChargeAnswered(
                 key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
@@ -77,7 +92,7 @@ final class ObservationMapper {
                 money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
     }
 
-    private static Observation declined(ChargeDeclined charge) throws Poison {
+    private static Observation declined(ChargeDeclined charge) throws OutOfRangeException {
         return new ChargeAnswered(
                 key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
@@ -87,7 +102,7 @@ final class ObservationMapper {
                 money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
     }
 
-    private static Observation refunded(ChargeRefunded charge) throws Poison {
+    private static Observation refunded(ChargeRefunded charge) throws OutOfRangeException {
         return new ChargeAnswered(
                 key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
@@ -97,7 +112,7 @@ final class ObservationMapper {
                 money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor"));
     }
 
-    private static Observation batch(SettlementBatchClosed closed) throws Poison {
+    private static Observation batch(SettlementBatchClosed closed) throws OutOfRangeException {
         return new BatchClosed(
                 key(closed.getEventId(), closed.getOccurredAt()),
                 new BatchLine(
@@ -109,7 +124,7 @@ final class ObservationMapper {
                         closed.getOccurredAt()));
     }
 
-    private static Observation accepted(TapAccepted tap) throws Poison {
+    private static Observation accepted(TapAccepted tap) throws OutOfRangeException {
         return Observation.acceptedTap(
                 key(tap.getEventId(), tap.getOccurredAt()),
                 tap.getOccurredAt(),
@@ -117,7 +132,7 @@ final class ObservationMapper {
                 tap.getLate());
     }
 
-    private static Observation rejected(TapRejected tap) throws Poison {
+    private static Observation rejected(TapRejected tap) throws OutOfRangeException {
         instant(tap.getReceivedAt(), "receivedAt");
         return Observation.rejectedTap(
                 key(tap.getEventId(), tap.getOccurredAt()),
@@ -127,69 +142,65 @@ final class ObservationMapper {
                 text(tap.getReason(), "reason"));
     }
 
-    private static EventKey key(String eventId, Instant occurredAt) throws Poison {
+    private static EventKey key(String eventId, Instant occurredAt) throws OutOfRangeException {
         return EventKey.of(text(eventId, "eventId"), instant(occurredAt, "occurredAt"));
     }
 
-    private static WalletScheme wallet(io.baytap.schemas.wallets.v1.WalletScheme scheme) throws Poison {
+    private static WalletScheme wallet(io.baytap.schemas.wallets.v1.WalletScheme scheme) throws OutOfRangeException {
         return switch (scheme) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
-            case UNKNOWN -> throw outOfRange("walletScheme");
+            case UNKNOWN -> throw new OutOfRangeException("walletScheme");
         };
     }
 
-    private static PostingKind kind(FareKind kind) throws Poison {
+    private static PostingKind kind(FareKind kind) throws OutOfRangeException {
         return switch (kind) {
             case FARE -> PostingKind.FARE;
             case MAXIMUM -> PostingKind.MAXIMUM;
             case CORRECTION -> PostingKind.CORRECTION;
-            case UNKNOWN -> throw outOfRange("kind");
+            case UNKNOWN -> throw new OutOfRangeException("kind");
         };
     }
 
-    private static Territory territory(String code) throws Poison {
+    private static Territory territory(String code) throws OutOfRangeException {
         try {
             return new Territory(code);
         } catch (IllegalArgumentException e) {
-            throw outOfRange("territory");
+            throw new OutOfRangeException("territory");
         }
     }
 
-    private static Money money(long minor, String currency, String field) throws Poison {
+    private static Money money(long minor, String currency, String field) throws OutOfRangeException {
         if (minor > AMOUNT_MINOR_MAX || minor < -AMOUNT_MINOR_MAX) {
-            throw outOfRange(field);
+            throw new OutOfRangeException(field);
         }
         try {
             return Money.of(minor, currency);
         } catch (IllegalArgumentException e) {
-            throw outOfRange("currency of " + field);
+            throw new OutOfRangeException("currency of " + field);
         }
     }
 
     /** PostgreSQL takes no NUL in a text, and no report should print a control character. */
-    private static String text(String text, String field) throws Poison {
+    private static String text(String text, String field) throws OutOfRangeException {
         if (text.isEmpty() || text.length() > TEXT_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
-            throw outOfRange(field);
+            throw new OutOfRangeException(field);
         }
         return text;
     }
 
-    private static LocalDate day(LocalDate day) throws Poison {
+    private static LocalDate day(LocalDate day) throws OutOfRangeException {
         if (day.isBefore(DAY_MIN) || !day.isBefore(DAY_MAX)) {
-            throw outOfRange("businessDay");
+            throw new OutOfRangeException("businessDay");
         }
         return day;
     }
 
-    private static Instant instant(Instant instant, String field) throws Poison {
+    private static Instant instant(Instant instant, String field) throws OutOfRangeException {
         if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
-            throw outOfRange(field);
+            throw new OutOfRangeException(field);
         }
         return instant;
-    }
-
-    private static Poison outOfRange(String field) {
-        return new Poison("OUT_OF_RANGE " + field);
     }
 }

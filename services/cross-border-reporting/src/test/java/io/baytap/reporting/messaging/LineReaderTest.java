@@ -9,6 +9,7 @@ import io.baytap.reporting.domain.Corridor;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.domain.Observation.FarePosted;
 import io.baytap.reporting.domain.PostingKind;
+import io.baytap.reporting.messaging.LineReader.Parked;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
@@ -16,14 +17,15 @@ import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.baytap.schemas.wire.EventWriter;
+import io.baytap.schemas.wire.RegistryAwayException;
+import io.baytap.schemas.wire.SchemaLookup;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -36,20 +38,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LineReaderTest {
 
-    private static final int POSTED = 7;
-    private static final int TAPPED = 8;
+    private static final FakeRegistry REGISTRY = new FakeRegistry();
     private static final TravelDay DAY = new TravelDay(LocalDate.of(2026, 4, 9));
     private static final SettlementPosted FARE = DAY.fare("j1", 0, FareKind.FARE, 1_050, 970);
 
-    private static final Map<Integer, Schema> SCHEMAS =
-            Map.of(POSTED, SettlementPosted.getClassSchema(), TAPPED, TapAccepted.getClassSchema());
+    private final LineReader reader = new LineReader(REGISTRY, Topics.events());
 
-    private final LineReader reader = new LineReader(id -> Optional.ofNullable(SCHEMAS.get(id)), Topics.events());
+    /** A topic's schema has the topic's place in the table as its content id. */
+    private static final class FakeRegistry implements SchemaLookup {
+
+        @Override
+        public @Nullable Schema find(int contentId) {
+            return contentId < Topics.events().size()
+                    ? Topics.events().get(contentId).schema()
+                    : null;
+        }
+
+        @Override
+        public int contentId(Topic topic) {
+            return Topics.events().indexOf(topic);
+        }
+    }
 
     @Test
     void aFareIsReadWithoutItsRider() {
         Observation observation =
-                only(read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, FARE)).observations());
+                only(read(Topics.SETTLEMENTS_POSTED, bytes(FARE)).observations());
 
         assertThat(observation).isInstanceOfSatisfying(FarePosted.class, fare -> {
             assertThat(fare.corridor()).isEqualTo(Corridor.parse("CN-HK"));
@@ -62,26 +76,25 @@ class LineReaderTest {
     }
 
     static Stream<Arguments> poison() {
-        byte[] good = Encoded.of(POSTED, FARE);
+        byte[] good = bytes(FARE);
+        byte[] tap = new EventWriter<>(Topics.TAPS_ACCEPTED, TapAccepted.class, REGISTRY)
+                .write(DAY.tap("g", 1, "MTR", DAY.at(9, 0), false));
         return Stream.of(
                 Arguments.of("nothing", null, "NO_VALUE"),
                 Arguments.of("an empty value", new byte[0], "NOT_FRAMED"),
                 Arguments.of("a header alone, cut", new byte[] {0, 0, 0}, "NOT_FRAMED"),
                 Arguments.of("JSON", "{\"eventId\":1}".getBytes(UTF_8), "NOT_FRAMED"),
-                Arguments.of("an unknown schema", Encoded.of(99, FARE), "UNKNOWN_SCHEMA"),
-                Arguments.of(
-                        "another event",
-                        Encoded.of(TAPPED, DAY.tap("g", 1, "MTR", DAY.at(9, 0), false)),
-                        "OTHER_EVENT"),
-                Arguments.of("a cut event", Arrays.copyOf(good, good.length - 3), "UNREADABLE"),
-                Arguments.of("more than an event", Arrays.copyOf(good, good.length + 1), "TRAILING_BYTES"),
-                Arguments.of("a text of two gigabytes", twoGigabytes(), "UNREADABLE"));
+                Arguments.of("an unknown schema", new byte[] {0, 0, 0, 0, 99, 1, 2}, "UNKNOWN_SCHEMA"),
+                Arguments.of("another event", tap, "OTHER_EVENT"),
+                Arguments.of("a cut event", Arrays.copyOf(good, good.length - 3), "NOT_AVRO"),
+                Arguments.of("more than an event", Arrays.copyOf(good, good.length + 1), "NOT_AVRO"),
+                Arguments.of("a text of two gigabytes", twoGigabytes(), "NOT_AVRO"));
     }
 
     @ParameterizedTest(name = "{0} → {2}")
     @MethodSource("poison")
     void poisonIsParkedAndItsNeighboursAreRead(String what, byte @Nullable [] value, String reason) {
-        byte[] good = Encoded.of(POSTED, FARE);
+        byte[] good = bytes(FARE);
 
         var read = reader.read(List.of(
                 record(Topics.SETTLEMENTS_POSTED, 1, good),
@@ -89,15 +102,19 @@ class LineReaderTest {
                 record(Topics.SETTLEMENTS_POSTED, 3, good)));
 
         assertThat(read.observations()).as(what).hasSize(2);
-        assertThat(read.parked()).extracting(ParkedRecord::reason).containsExactly(reason);
-        assertThat(read.parked().getFirst().record().offset()).isEqualTo(2);
+        assertThat(read.parked()).extracting(Parked::reason).containsExactly(reason);
+        assertThat(read.parked()).singleElement().satisfies(parked -> {
+            assertThat(parked.record().offset()).isEqualTo(2);
+            assertThat(parked.deadLetter().topic()).isEqualTo("settlements.posted.v1.cross-border-reporting.dlq");
+            assertThat(parked.deadLetter().value()).isEqualTo(value);
+        });
     }
 
     /** Ten bytes whose first text says that it is two thousand million characters long. */
     private static byte[] twoGigabytes() {
         return ByteBuffer.allocate(10)
                 .put((byte) 0)
-                .putInt(POSTED)
+                .putInt(REGISTRY.contentId(Topics.SETTLEMENTS_POSTED))
                 .put(new byte[] {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0e})
                 .array();
     }
@@ -137,9 +154,9 @@ class LineReaderTest {
             String field, UnaryOperator<SettlementPosted.Builder> change) {
         SettlementPosted event = change.apply(SettlementPosted.newBuilder(FARE)).build();
 
-        var read = read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, event));
+        var read = read(Topics.SETTLEMENTS_POSTED, bytes(event));
 
-        assertThat(read.parked()).extracting(ParkedRecord::reason).containsExactly("OUT_OF_RANGE " + field);
+        assertThat(read.parked()).extracting(Parked::reason).containsExactly("OUT_OF_RANGE " + field);
     }
 
     @Test
@@ -149,40 +166,31 @@ class LineReaderTest {
                 .setOperatorId("M".repeat(ObservationMapper.TEXT_LENGTH_MAX))
                 .build();
 
-        assertThat(read(Topics.SETTLEMENTS_POSTED, Encoded.of(POSTED, event)).parked())
-                .isEmpty();
+        assertThat(read(Topics.SETTLEMENTS_POSTED, bytes(event)).parked()).isEmpty();
     }
 
     @Test
     void aRegistryThatIsAwayParksNothing() {
         var away = new LineReader(
-                id -> {
-                    throw new RegistryAway("HTTP 503");
+                new SchemaLookup() {
+                    @Override
+                    public Schema find(int contentId) {
+                        throw new RegistryAwayException("HTTP 503");
+                    }
+
+                    @Override
+                    public int contentId(Topic topic) {
+                        throw new RegistryAwayException("HTTP 503");
+                    }
                 },
                 Topics.events());
 
-        assertThatThrownBy(() -> away.read(List.of(record(Topics.SETTLEMENTS_POSTED, 1, Encoded.of(POSTED, FARE)))))
-                .isInstanceOf(RegistryAway.class);
+        assertThatThrownBy(() -> away.read(List.of(record(Topics.SETTLEMENTS_POSTED, 1, bytes(FARE)))))
+                .isInstanceOf(RegistryAwayException.class);
     }
 
-    @Test
-    void aDeadLetterIsTheRecordAsItCameAndSaysWhy() {
-        ConsumerRecord<byte[], byte[]> record = record(Topics.SETTLEMENTS_POSTED, 42, new byte[] {1, 2, 3});
-        record.headers().add("traceparent", "00-1".getBytes(UTF_8)).add("__smallrye_generationId", new byte[] {49});
-
-        var letter = reader.read(List.of(record)).parked().getFirst().toDeadLetter("cross-border-reporting");
-
-        assertThat(letter.topic()).isEqualTo("settlements.posted.v1.cross-border-reporting.dlq");
-        assertThat(letter.key()).isEqualTo(record.key());
-        assertThat(letter.value()).isEqualTo(record.value());
-        assertThat(letter.headers().toArray())
-                .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
-                .containsExactly(
-                        "traceparent=00-1",
-                        "baytap.reason=NOT_FRAMED",
-                        "baytap.topic=settlements.posted.v1",
-                        "baytap.partition=0",
-                        "baytap.offset=42");
+    private static byte[] bytes(SettlementPosted fare) {
+        return new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, REGISTRY).write(fare);
     }
 
     private LineReader.Read read(Topic topic, byte[] value) {

@@ -3,6 +3,7 @@ package io.baytap.reporting.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.baytap.schemas.wire.RegistryAwayException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -18,9 +19,9 @@ class PatienceTest {
     void anOutageIsOutlastedAndForgotten() {
         var attempts = new AtomicInteger();
 
-        String answer = patience.outlast("registry", RegistryAway.class, () -> {
+        String answer = patience.outlast("registry", RegistryAwayException.class, () -> {
             if (attempts.incrementAndGet() < 6) {
-                throw new RegistryAway("HTTP 503");
+                throw new RegistryAwayException("HTTP 503");
             }
             assertThat(patience.outages()).containsExactly("registry");
             return "there";
@@ -33,7 +34,7 @@ class PatienceTest {
 
     @Test
     void aDefectIsNotAnOutage() {
-        assertThatThrownBy(() -> patience.outlast("registry", RegistryAway.class, () -> {
+        assertThatThrownBy(() -> patience.outlast("registry", RegistryAwayException.class, () -> {
                     throw new IllegalStateException("defect");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -44,9 +45,9 @@ class PatienceTest {
     void stoppingEndsTheWaitingAtOnce() {
         var slow = new Patience(Duration.ofHours(1), Duration.ofHours(1));
         var tried = new CountDownLatch(1);
-        var waiting = CompletableFuture.runAsync(() -> slow.outlast("database", RegistryAway.class, () -> {
+        var waiting = CompletableFuture.runAsync(() -> slow.outlast("database", RegistryAwayException.class, () -> {
             tried.countDown();
-            throw new RegistryAway("refused");
+            throw new RegistryAwayException("refused");
         }));
 
         assertThat(tried).satisfies(latch -> latch.await());

@@ -31,4 +31,7 @@ public interface Charges {
     void wake(Optional<Instant> now);
 
     Optional<Charge> find(String chargeId);
+
+    /** What is given back of a charge, in the order of their ids. */
+    List<RefundState> refunds(String chargeId);
 }

@@ -11,9 +11,17 @@ public sealed interface Outcome {
 
     Instant at();
 
+    /** What a provider did about a charge. */
+    sealed interface OfCharge extends Outcome {
+
+        ChargeFacts charge();
+
+        long amountMinor();
+    }
+
     /** The provider debited the wallet. */
     record Settled(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, String transactionId)
-            implements Outcome {
+            implements OfCharge {
         @Override
         public String eventId() {
             return "charge-settled:" + charge.chargeId();
@@ -22,7 +30,7 @@ public sealed interface Outcome {
 
     /** The provider refused an attempt. */
     record Declined(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, int attempt, String reason)
-            implements Outcome {
+            implements OfCharge {
         @Override
         public String eventId() {
             return "charge-declined:" + outTradeNo;
@@ -31,7 +39,7 @@ public sealed interface Outcome {
 
     /** The provider gave money back. */
     record Refunded(Instant at, ChargeFacts charge, long amountMinor, String outRefundNo, String refundId)
-            implements Outcome {
+            implements OfCharge {
         @Override
         public String eventId() {
             return "charge-refunded:" + outRefundNo;

@@ -8,7 +8,7 @@ public sealed interface ProviderAnswer {
     /** The wallet was debited. */
     record Debited(String transactionId, Money amount) implements ProviderAnswer {}
 
-    /** The wallet was not and will not be debited by this attempt. */
+    /** The wallet was not and will not be debited by this attempt; or the provider does not give back, as things stand. */
     record Declined(String reason) implements ProviderAnswer {}
 
     /** The provider has never heard of the attempt. */

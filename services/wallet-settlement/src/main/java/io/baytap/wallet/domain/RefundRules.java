@@ -1,10 +1,14 @@
 package io.baytap.wallet.domain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which charges of a journey a correction takes money back from. */
+/** Which charges of a journey a correction takes money back from, and how long that is tried. */
 public final class RefundRules {
+
+    /** A refused refund is asked for again at least that often: what stood in its way may be gone, and nobody tells us. */
+    public static final Duration REFUSED_WAIT_MAX = Duration.ofDays(1);
 
     private RefundRules() {}
 

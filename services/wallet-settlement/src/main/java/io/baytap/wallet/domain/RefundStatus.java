@@ -6,7 +6,7 @@ public enum RefundStatus {
     WAITING,
     /** May be submitted. */
     DUE,
-    /** On its way to the provider; repeated under the same number until it is answered. */
+    /** On its way to the provider; repeated under the same number until the money is given back. */
     SUBMITTED,
     /** Given back. */
     REFUNDED,

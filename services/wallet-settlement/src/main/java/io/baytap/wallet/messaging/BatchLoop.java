@@ -69,7 +69,6 @@ final class BatchLoop implements Runnable {
             }
         }
         dropProducer();
-        handler.close();
     }
 
     /** Whether the last round, with or without records, ended well and lately. */

@@ -5,17 +5,19 @@ import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Conversion.Place;
 import io.baytap.wallet.domain.WalletScheme;
+import io.baytap.wallet.messaging.Intake.UnusableException;
 import java.util.Currency;
+import java.util.Optional;
 
 /** From the line's events to the domain's words. */
 final class FareMapper {
 
     private FareMapper() {}
 
-    static Conversion toConversion(FareConverted event) throws UnreadableRecord {
-        Currency fareCurrency = currency(event.getFareCurrency());
-        Currency walletCurrency = currency(event.getWalletCurrency());
-        return new Conversion(
+    static Conversion toConversion(FareConverted event) throws UnusableException {
+        Currency fareCurrency = currency(event.getFareCurrency(), "fareCurrency");
+        Currency walletCurrency = currency(event.getWalletCurrency(), "walletCurrency");
+        var conversion = new Conversion(
                 event.getEventId(),
                 event.getOccurredAt(),
                 event.getRiderId(),
@@ -28,21 +30,26 @@ final class FareMapper {
                 new Money(event.getFareMinor(), fareCurrency),
                 new Money(event.getWalletMinor(), walletCurrency),
                 new Money(event.getSpreadMinor(), walletCurrency));
+        Optional<String> refusal = conversion.refusal();
+        if (refusal.isPresent()) {
+            throw new UnusableException(refusal.get(), "a fare that cannot be booked");
+        }
+        return conversion;
     }
 
-    static WalletScheme scheme(io.baytap.schemas.wallets.v1.WalletScheme scheme) throws UnreadableRecord {
+    static WalletScheme scheme(io.baytap.schemas.wallets.v1.WalletScheme scheme) throws UnusableException {
         return switch (scheme) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
-            case UNKNOWN -> throw new UnreadableRecord("UNKNOWN_SCHEME");
+            case UNKNOWN -> throw new UnusableException("UNKNOWN_SCHEME", "walletScheme");
         };
     }
 
-    private static Currency currency(String code) throws UnreadableRecord {
+    private static Currency currency(String code, String field) throws UnusableException {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException _) {
-            throw new UnreadableRecord("UNKNOWN_CURRENCY");
+            throw new UnusableException("UNKNOWN_CURRENCY", field);
         }
     }
 }

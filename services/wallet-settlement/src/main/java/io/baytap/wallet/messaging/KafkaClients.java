@@ -1,8 +1,8 @@
 package io.baytap.wallet.messaging;
 
-import io.apicurio.registry.resolver.config.SchemaResolverConfig;
-import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,14 +26,18 @@ public class KafkaClients {
     private static final int FETCH_MIN_BYTES = 64 * 1024;
 
     private static final int FETCH_MAX_WAIT_MS = 100;
+
+    /** A replica that was killed is missed after this; its partitions wait so long for a new owner. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private static final int HEARTBEAT_INTERVAL_MS = 3_000;
     private static final int TRANSACTION_TIMEOUT_MS = 15_000;
     private static final int DELIVERY_TIMEOUT_MS = 12_000;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int BLOCK_MAX_MS = 10_000;
 
     private final Settings settings;
-    private final Vertx vertx;
+    private final SchemaLookup schemas;
 
     /**
      * What the clients need to know.
@@ -45,7 +49,7 @@ public class KafkaClients {
 
     public KafkaClients(Settings settings, Vertx vertx) {
         this.settings = settings;
-        this.vertx = vertx;
+        this.schemas = new RegistryLookup(settings.registryUrl(), vertx);
     }
 
     Consumer<byte[], byte[]> consumer(Topic topic) {
@@ -54,6 +58,7 @@ public class KafkaClients {
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group(topic));
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchMax());
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
@@ -76,18 +81,8 @@ public class KafkaClients {
         return producer(producerConfig());
     }
 
-    Encoder encoder() {
-        return new Encoder(registry());
-    }
-
-    Map<String, Object> registry() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(SchemaResolverConfig.REGISTRY_URL, settings.registryUrl());
-        config.put(SchemaResolverConfig.AUTO_REGISTER_ARTIFACT, false);
-        config.put(SchemaResolverConfig.FIND_LATEST_ARTIFACT, true);
-        config.put(SchemaResolverConfig.VERTX_INSTANCE, vertx);
-        config.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
-        return config;
+    SchemaLookup schemas() {
+        return schemas;
     }
 
     /** The line's group is called as the service; the reference topics have groups of their own. */

@@ -81,8 +81,6 @@ class Line implements HealthCheck {
 
     private void begin(String name, Runnable work) {
         Thread thread = Thread.ofPlatform().name(name).unstarted(work);
-        // The reader of events looks for their classes here; who starts the service may have another loader.
-        thread.setContextClassLoader(Line.class.getClassLoader());
         threads.add(thread);
         thread.start();
     }

@@ -27,6 +27,7 @@ final class OutcomePublisher implements Runnable {
     private static final long ACK_MAX_SECONDS = 30;
 
     private final KafkaClients clients;
+    private final OutcomeMapper mapper;
     private final Outbox outbox;
     private final ExclusiveLock lock;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -35,17 +36,15 @@ final class OutcomePublisher implements Runnable {
 
     OutcomePublisher(KafkaClients clients, Outbox outbox, ExclusiveLock lock) {
         this.clients = clients;
+        this.mapper = new OutcomeMapper(clients.schemas());
         this.outbox = outbox;
         this.lock = lock;
     }
 
     @Override
     public void run() {
-        try (Encoder encoder = clients.encoder()) {
-            var mapper = new OutcomeMapper(encoder);
-            while (!isStopping()) {
-                pause(round(mapper));
-            }
+        while (!isStopping()) {
+            pause(round());
         }
         dropProducer();
     }
@@ -55,10 +54,10 @@ final class OutcomePublisher implements Runnable {
     }
 
     /** Returns how long to wait before the next round. */
-    private long round(OutcomeMapper mapper) {
+    private long round() {
         try {
             lastCount = outbox.oldest(1).size();
-            if (lastCount > 0 && !lock.tryRun("outbox", () -> publish(mapper))) {
+            if (lastCount > 0 && !lock.tryRun("outbox", this::publish)) {
                 return IDLE_MILLIS;
             }
             return lastCount == BATCH_MAX ? 0 : IDLE_MILLIS;
@@ -69,7 +68,7 @@ final class OutcomePublisher implements Runnable {
         }
     }
 
-    private void publish(OutcomeMapper mapper) {
+    private void publish() {
         List<Outbox.Entry> entries = outbox.oldest(BATCH_MAX);
         Producer<byte[], byte[]> kafka = producer();
         List<Future<RecordMetadata>> sent = new ArrayList<>(entries.size());

@@ -18,7 +18,8 @@ final class AnswerCodes {
     static String of(Answered answered) {
         return switch (answered.answer()) {
             case ProviderAnswer.Debited debited -> isAsked(answered.task(), debited) ? "DEBITED" : "AMOUNT_DIFFERS";
-            case ProviderAnswer.Declined declined -> declined.reason();
+            case ProviderAnswer.Declined declined ->
+                isRefund(answered) ? "REFUND_" + declined.reason() : declined.reason();
             case ProviderAnswer.NotFound _ -> "NOT_FOUND";
             case ProviderAnswer.GivenBack _ -> "GIVEN_BACK";
             case ProviderAnswer.Undecided undecided -> undecided.reason();
@@ -30,8 +31,13 @@ final class AnswerCodes {
         return switch (answered.answer()) {
             case ProviderAnswer.Debited debited -> !isAsked(answered.task(), debited);
             case ProviderAnswer.Undecided undecided -> !USUAL.contains(undecided.reason());
-            case ProviderAnswer.Declined _, ProviderAnswer.NotFound _, ProviderAnswer.GivenBack _ -> false;
+            case ProviderAnswer.Declined _ -> isRefund(answered);
+            case ProviderAnswer.NotFound _, ProviderAnswer.GivenBack _ -> false;
         };
+    }
+
+    private static boolean isRefund(Answered answered) {
+        return answered.task() instanceof ProviderTask.GiveBack;
     }
 
     private static boolean isAsked(ProviderTask task, ProviderAnswer.Debited debited) {

@@ -10,8 +10,8 @@ import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -157,17 +157,17 @@ final class ChargeWorker implements Runnable {
 
     /** Counts outcomes; what someone may have to act on is said once per batch. */
     private void report() {
-        Set<String> odd = new TreeSet<>();
+        Map<String, String> odd = new TreeMap<>();
         for (Answered answered : toBook) {
             String outcome = AnswerCodes.of(answered);
             metrics.counter("wallet.charges.answered", "scheme", scheme.key(), "outcome", outcome)
                     .increment();
             if (AnswerCodes.isOdd(answered)) {
-                odd.add(outcome);
+                odd.putIfAbsent(outcome, answered.task().id());
             }
         }
         if (!odd.isEmpty()) {
-            LOG.warnf("%s gave answers that decide nothing: %s", scheme.key(), odd);
+            LOG.warnf("%s gave answers that someone may have to act on, the first of each: %s", scheme.key(), odd);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.baytap.wallet.provider;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.baytap.schemas.Money;
@@ -22,6 +21,8 @@ public final class WeChatPay implements Provider {
 
     private static final String TRANSACTIONS = "/v3/global/papay/transactions";
     private static final String REFUNDS = "/v3/global/refunds";
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     /** Refusals that are about the rider's wallet or contract. Any other says nothing about the debit. */
@@ -115,6 +116,7 @@ public final class WeChatPay implements Provider {
             case Reply.Answer answer
             when answer.code().isEmpty() && answer.body().path("id").isTextual() ->
                 new ProviderAnswer.GivenBack(answer.body().path("id").asText());
+            case Reply.Answer answer when isRefusal(answer) -> new ProviderAnswer.Declined(code(answer));
             case Reply.Answer answer -> undecided(answer);
         };
     }
@@ -131,9 +133,20 @@ public final class WeChatPay implements Provider {
         return Optional.ofNullable(access.subMchids().get(charge.operatorId()));
     }
 
+    /** About what was asked for. That we are not believed, or ask too often, says nothing about it. */
+    private static boolean isRefusal(Reply.Answer answer) {
+        return switch (answer.status()) {
+            case BAD_REQUEST, FORBIDDEN, NOT_FOUND -> true;
+            default -> false;
+        };
+    }
+
     private static ProviderAnswer undecided(Reply.Answer answer) {
-        JsonNode code = answer.body().path("code");
-        return new ProviderAnswer.Undecided(code.isTextual() ? code.asText() : "STATUS_" + answer.status());
+        return new ProviderAnswer.Undecided(code(answer));
+    }
+
+    private static String code(Reply.Answer answer) {
+        return answer.code().isEmpty() ? "STATUS_" + answer.status() : answer.code();
     }
 
     private static String number(Charge charge) {

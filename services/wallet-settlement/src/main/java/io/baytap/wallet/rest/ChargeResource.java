@@ -2,6 +2,7 @@ package io.baytap.wallet.rest;
 
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.RefundState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Charges. Amounts are whole minor units. The rider is not shown. */
@@ -36,9 +38,10 @@ public class ChargeResource {
             @Nullable String outTradeNo,
             @Nullable String transactionId,
             @Nullable String reason,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            List<RefundView> refunds) {
 
-        static ChargeView of(Charge charge) {
+        static ChargeView of(Charge charge, List<RefundState> refunds) {
             Charge.State state = charge.state();
             return new ChargeView(
                     charge.id(),
@@ -53,7 +56,20 @@ public class ChargeResource {
                     state.outTradeNo(),
                     state.transactionId(),
                     state.reason(),
-                    state.dueAt());
+                    state.dueAt(),
+                    refunds.stream().map(RefundView::of).toList());
+        }
+    }
+
+    /** A refund as it is shown; {@code reason} says why the provider refused it last. */
+    public record RefundView(
+            String id,
+            String status,
+            long amountMinor,
+            @Nullable String reason) {
+
+        static RefundView of(RefundState refund) {
+            return new RefundView(refund.id(), refund.status().name(), refund.amountMinor(), refund.reason());
         }
     }
 
@@ -61,6 +77,8 @@ public class ChargeResource {
     @GET
     @Path("/{id}")
     public ChargeView charge(@PathParam("id") String id) {
-        return charges.find(id).map(ChargeView::of).orElseThrow(NotFoundException::new);
+        return charges.find(id)
+                .map(charge -> ChargeView.of(charge, charges.refunds(id)))
+                .orElseThrow(NotFoundException::new);
     }
 }

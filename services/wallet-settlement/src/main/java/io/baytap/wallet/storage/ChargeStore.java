@@ -12,6 +12,8 @@ import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
+import io.baytap.wallet.domain.RefundRules;
+import io.baytap.wallet.domain.RefundState;
 import io.baytap.wallet.domain.RetryTimes;
 import io.baytap.wallet.domain.WalletScheme;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +63,7 @@ class ChargeStore implements Charges {
     private final BusinessClock clock;
     private final Waits lease;
     private final Waits backOff;
+    private final Waits refusal;
 
     ChargeStore(Database database, OutboxTable outbox, BusinessClock clock, RetryTimes times) {
         this.database = database;
@@ -68,6 +71,7 @@ class ChargeStore implements Charges {
         this.clock = clock;
         this.lease = new Waits(times.lease(), times.lease());
         this.backOff = new Waits(times.first(), times.max());
+        this.refusal = new Waits(times.max(), RefundRules.REFUSED_WAIT_MAX);
     }
 
     @Override
@@ -140,6 +144,11 @@ class ChargeStore implements Charges {
         return one(BY_ID, Map.of("id", chargeId));
     }
 
+    @Override
+    public List<RefundState> refunds(String chargeId) {
+        return database.transaction(transaction -> RefundTable.of(transaction, chargeId));
+    }
+
     private Optional<Charge> one(String sql, Map<String, ?> parameters) {
         return database.transaction(transaction -> transaction.rows(sql, parameters).stream()
                 .map(ChargeTable::charge)
@@ -200,7 +209,7 @@ class ChargeStore implements Charges {
         }
 
         void refunds(List<Answered> answers) {
-            new RefundBooking(transaction, outbox, backOff).book(answers, now);
+            new RefundBooking(transaction, outbox, backOff, refusal).book(answers, now);
         }
     }
 }

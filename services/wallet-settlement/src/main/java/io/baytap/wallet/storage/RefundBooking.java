@@ -15,22 +15,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Books what providers answered to refunds, in a transaction under way. */
-record RefundBooking(Transaction transaction, OutboxTable outbox, Waits backOff) {
+record RefundBooking(Transaction transaction, OutboxTable outbox, Waits backOff, Waits refusal) {
 
     void book(List<Answered> answers, Optional<Instant> now) {
         Map<Refund, String> givenBack = new LinkedHashMap<>();
+        Map<String, String> refused = new LinkedHashMap<>();
         List<Refund> undecided = new ArrayList<>();
         for (Answered answered : answers) {
             if (answered.task() instanceof ProviderTask.GiveBack task) {
                 switch (answered.answer()) {
                     case ProviderAnswer.GivenBack given -> givenBack.put(task.refund(), given.refundId());
-                    case ProviderAnswer.Debited _,
-                            ProviderAnswer.Declined _,
-                            ProviderAnswer.NotFound _,
-                            ProviderAnswer.Undecided _ -> undecided.add(task.refund());
+                    case ProviderAnswer.Declined declined -> refused.put(task.id(), declined.reason());
+                    case ProviderAnswer.Debited _, ProviderAnswer.NotFound _, ProviderAnswer.Undecided _ ->
+                        undecided.add(task.refund());
                 }
             }
         }
+        RefundTable.refused(transaction, refused, refusal);
         RefundTable.touch(transaction, undecided, backOff);
         if (!givenBack.isEmpty()) {
             settle(givenBack, now);

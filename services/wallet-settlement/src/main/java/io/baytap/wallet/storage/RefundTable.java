@@ -8,6 +8,8 @@ import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.ProviderTask.GiveBack;
 import io.baytap.wallet.domain.Refund;
+import io.baytap.wallet.domain.RefundState;
+import io.baytap.wallet.domain.RefundStatus;
 import io.baytap.wallet.domain.WalletScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,19 @@ final class RefundTable {
               retry_at = now() + make_interval(secs => least(:wait_max, :wait * power(2, least(asked, 16))))
             where id = any(cast(:id as text[])) and status <> 'REFUNDED'""";
 
+    /** The wait doubles with every question, from the first refusal for that reason on. */
+    private static final String REFUSED = """
+            update refund r set reason = n.reason, asked = case when r.reason = n.reason then r.asked + 1 else 1 end,
+              retry_at = now() + make_interval(secs =>
+                least(:wait_max, :wait * power(2, case when r.reason = n.reason then least(r.asked, 16) else 0 end)))
+            from unnest(cast(:id as text[]), cast(:reason as text[])) as n(id, reason)
+            where r.id = n.id and r.status = 'SUBMITTED'""";
+
+    private static final String OF_CHARGE =
+            "select id, status, amount_minor, reason from refund where charge_id = :charge order by id";
+
     private static final String REFUNDED = """
-            update refund r set status = 'REFUNDED', refund_id = n.refund
+            update refund r set status = 'REFUNDED', refund_id = n.refund, reason = null
             from unnest(cast(:id as text[]), cast(:refund as text[])) as n(id, refund)
             where r.id = n.id and r.status = 'SUBMITTED' returning r.id""";
 
@@ -58,6 +71,26 @@ final class RefundTable {
             columns.putAll(waits.parameters());
             transaction.run(SUBMITTED, columns);
         }
+    }
+
+    /** Leaves refunds that the provider refused alone, ever longer. */
+    static void refused(Transaction transaction, Map<String, String> reasons, Waits waits) {
+        if (!reasons.isEmpty()) {
+            Map<String, Object> columns = Columns.of(List.copyOf(reasons.keySet()))
+                    .text("id", id -> id)
+                    .text("reason", reasons::get)
+                    .arrays();
+            columns.putAll(waits.parameters());
+            transaction.run(REFUSED, columns);
+        }
+    }
+
+    static List<RefundState> of(Transaction transaction, String chargeId) {
+        return transaction.rows(OF_CHARGE, Map.of("charge", chargeId)).stream()
+                .map(row -> new RefundState(
+                        (String) row[0], RefundStatus.valueOf((String) row[1]), ((Number) row[2]).longValue(), (String)
+                                row[3]))
+                .toList();
     }
 
     /** Marks refunds as given back. Returns those that were not yet. */

@@ -49,9 +49,6 @@ class BatchLoopIT {
                     .map(record -> new ProducerRecord<>(Topics.SETTLEMENTS_POSTED.name(), record.key(), record.value()))
                     .toList();
         }
-
-        @Override
-        public void close() {}
     }
 
     /** The first commits fail after everything was sent. */

@@ -1,6 +1,8 @@
 package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topic;
+import io.baytap.schemas.wire.EventReader;
+import io.baytap.schemas.wire.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads topics from their beginning for tests: events with this service's own decoder, or records as they are. */
+/** Reads topics from their beginning for tests: events as the line reads them, or records as they are. */
 public final class TopicReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -29,17 +31,19 @@ public final class TopicReader {
     /** The events that fit, as soon as there are that many. */
     public <T extends SpecificRecord> List<T> await(
             Topic topic, Class<T> type, Predicate<T> fits, int count, Duration limit) {
-        try (var decoder = new Decoder<>(type, clients.registry())) {
-            List<T> fitting = new ArrayList<>();
-            read(topic.name(), limit, record -> {
-                T event = decode(decoder, record);
-                if (fits.test(event)) {
-                    fitting.add(event);
-                }
-                return fitting.size() >= count;
-            });
-            return fitting;
-        }
+        var events = new EventReader<>(type, clients.schemas());
+        List<T> fitting = new ArrayList<>();
+        read(topic.name(), limit, record -> {
+            T event = switch (events.read(record.value())) {
+                case Reading.Event<T>(T read) -> read;
+                case Reading.Unreadable<T> unreadable -> throw new AssertionError(unreadable);
+            };
+            if (fits.test(event)) {
+                fitting.add(event);
+            }
+            return fitting.size() >= count;
+        });
+        return fitting;
     }
 
     /** The records with a key, as soon as there are that many. */
@@ -73,14 +77,6 @@ public final class TopicReader {
                     done |= takeUntil.test(record);
                 }
             }
-        }
-    }
-
-    private static <T extends SpecificRecord> T decode(Decoder<T> decoder, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return decoder.decode(record);
-        } catch (UnreadableRecord e) {
-            throw new AssertionError(e);
         }
     }
 }

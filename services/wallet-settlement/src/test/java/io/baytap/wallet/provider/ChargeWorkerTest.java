@@ -12,6 +12,7 @@ import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.Refund;
+import io.baytap.wallet.domain.RefundState;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -65,6 +66,11 @@ class ChargeWorkerTest {
         @Override
         public Optional<Charge> find(String chargeId) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<RefundState> refunds(String chargeId) {
+            return List.of();
         }
     }
 

@@ -119,6 +119,20 @@ class WeChatPayIT {
     }
 
     @Test
+    void aRefundThatTheProviderRefusesIsDeclined() {
+        Charge charge = charge("less", 100);
+        pay.debit(charge, "C-less");
+        String number = String.valueOf(charge.state().outTradeNo());
+        Money total = charge.state().attempted();
+
+        var moreThanIsLeft = new Refund("refund:less:1", charge.facts(), number, total, Money.of(101, "CNY"));
+        var ofNothing = new Refund("refund:less:2", charge.facts(), "no-such-number", total, total);
+
+        assertThat(pay.giveBack(moreThanIsLeft)).isEqualTo(new ProviderAnswer.Declined("INVALID_REQUEST"));
+        assertThat(pay.giveBack(ofNothing)).isEqualTo(new ProviderAnswer.Declined("RESOURCE_NOT_EXISTS"));
+    }
+
+    @Test
     void aProviderThatIsAwayIsUnreachable() {
         WeChatPay away = pay(URI.create("http://127.0.0.1:1"), InstantSource.system());
 
@@ -163,7 +177,7 @@ class WeChatPayIT {
                     Map.of("MTR", "1230000109"),
                     URI.create("http://127.0.0.1:1/v1/notifications/weixin-pay"),
                     "4111",
-                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(3),
                     4);
             return new WeChatPay(access, new ObjectMapper(), time, vertx);
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.schemas.wire;
+
+import org.jspecify.annotations.NullMarked;
