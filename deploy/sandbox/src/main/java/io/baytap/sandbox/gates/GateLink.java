@@ -48,18 +48,31 @@ public final class GateLink implements AutoCloseable {
      */
     public Answer send(String gateId, SigningKey key, Instant sentAt, byte[] body)
             throws IOException, InterruptedException {
+        return send(signed(gateId, key, sentAt, "application/json", body));
+    }
+
+    /** Signs a batch, to be sent later. */
+    public HttpRequest signed(String gateId, SigningKey key, Instant sentAt, String contentType, byte[] body) {
         var signed = new ByteArrayOutputStream(body.length + 128);
         signed.writeBytes(("POST " + PATH + "\n" + gateId + "\n" + sentAt + "\n").getBytes(StandardCharsets.UTF_8));
         signed.writeBytes(body);
         String signature = Base64.getEncoder().encodeToString(key.sign(signed.toByteArray()));
-        var request = HttpRequest.newBuilder(target)
+        return HttpRequest.newBuilder(target)
                 .timeout(ANSWER_MAX)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Baytap-Gate", gateId)
                 .header("Baytap-Sent-At", sentAt.toString())
                 .header("Baytap-Signature", signature)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    /**
+     * Sends what was signed before and waits for the answer, at most 30 s.
+     *
+     * @throws IOException if there was no answer; the batch may have arrived all the same
+     */
+    public Answer send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         Optional<Duration> retryAfter = response.headers()
                 .firstValue("Retry-After")
