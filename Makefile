@@ -6,6 +6,8 @@ SHELL := /bin/bash
 TRIPS ?= 20000
 SEED  ?= 1
 DAY   ?= 2026-04-09
+# More options for the benchmark: make bench BENCH="--rounds 5".
+BENCH ?=
 
 NO_JDK_NEEDED := help
 ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
@@ -19,12 +21,13 @@ ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
 endif
 export JAVA_HOME
 MVN      := mvn
-LAUNCHER  = "$(JAVA_HOME)/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-            --sun-misc-unsafe-memory-access=allow -jar deploy/local/target/local.jar
+JAVA      = "$(JAVA_HOME)/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+            --sun-misc-unsafe-memory-access=allow
+LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down clean chromium
+.PHONY: help build test lint fmt demo up down bench clean chromium
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -49,12 +52,15 @@ up: build ## the same, left running; prints the address of the page
 down: ## end what `make up` left running
 	@$(LAUNCHER) down
 
+bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
+	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)" $(BENCH)
+
 clean: ## remove everything that was built
 	$(MVN) -q clean
 	@rm -rf target
 
 target/built: $(SOURCES)
-	$(MVN) -q package -DskipTests
+	$(MVN) -q package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
 # The page is tested in a real browser; Debian's is enough, and root can install it.

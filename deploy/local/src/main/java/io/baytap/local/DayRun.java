@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Replays a day through a running line and reconciles it. */
-final class DayRun implements AutoCloseable {
+public final class DayRun implements AutoCloseable {
 
     private static final ZoneId LOCAL = ZoneId.of("Asia/Hong_Kong");
 
@@ -48,7 +48,7 @@ final class DayRun implements AutoCloseable {
     }
 
     /** Gates, routes, issuers, contracts and rates. */
-    void register() {
+    public void register() {
         try {
             plan.register(line.stack().bootstrapServers(), line.stack().registryUrl(), line.provider());
         } catch (IOException e) {
@@ -60,7 +60,7 @@ final class DayRun implements AutoCloseable {
     }
 
     /** Sends the day; returns how the taps were judged. */
-    ReplayResult replay() {
+    public ReplayResult replay() {
         return replay((_, _, _) -> {});
     }
 
@@ -79,13 +79,13 @@ final class DayRun implements AutoCloseable {
         }
     }
 
-    /** Waits until nothing is under way. */
-    void drain() {
-        drain("the line is dry", () -> true);
+    /** Waits until nothing is under way; returns false if that was given up, because nothing moved any more. */
+    public boolean drain() {
+        return drain("the line is dry", () -> true);
     }
 
     /** Lets the night come: journeys without an exit are priced, then the day's batches close. */
-    void closeDay() {
+    public void closeDay() {
         Set<String> journeys = plan.expected().riders().stream()
                 .flatMap(rider -> rider.journeys().stream())
                 .map(ExpectedJourney::journeyId)
@@ -103,11 +103,13 @@ final class DayRun implements AutoCloseable {
                 () -> dry.books().unbatched().stream().noneMatch(batch -> batch.endsWith(":" + settings.day())));
     }
 
-    Plan plan() {
+    /** What is replayed, and what should come out. */
+    public Plan plan() {
         return plan;
     }
 
-    LineEvents events() {
+    /** What the line had said when it was last waited for. */
+    public LineEvents events() {
         return dry.events();
     }
 
@@ -135,13 +137,14 @@ final class DayRun implements AutoCloseable {
         return dry.books();
     }
 
-    private void drain(String state, BooleanSupplier condition) {
+    private boolean drain(String state, BooleanSupplier condition) {
         long from = System.nanoTime();
         boolean done = dry.await(condition, PATIENCE);
         screen.say(
                 done
                         ? "  %-28s %5.1f s".formatted(state, StartTimes.secondsSince(from))
                         : "  given up, nothing moves: " + dry.underWay());
+        return done;
     }
 
     private void tick(LocalTime time) {

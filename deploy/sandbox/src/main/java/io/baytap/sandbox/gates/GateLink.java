@@ -35,6 +35,9 @@ public final class GateLink implements AutoCloseable {
      */
     public record Answer(int status, String body, Optional<Duration> retryAfter) {}
 
+    /** A request that is ready to be sent. */
+    public record SignedBatch(RequestOptions request, Buffer body) {}
+
     private final URI target;
     private final Vertx vertx = Vertx.vertx();
     private final Context loop = vertx.getOrCreateContext();
@@ -55,23 +58,37 @@ public final class GateLink implements AutoCloseable {
      */
     public Answer send(String gateId, SigningKey key, Instant sentAt, byte[] body)
             throws IOException, InterruptedException {
+        return send(signed(gateId, key, sentAt, "application/json", body));
+    }
+
+    /** Signs a batch, to be sent later. */
+    public SignedBatch signed(String gateId, SigningKey key, Instant sentAt, String contentType, byte[] body) {
         var signed = new ByteArrayOutputStream(body.length + 128);
         signed.writeBytes(("POST " + PATH + "\n" + gateId + "\n" + sentAt + "\n").getBytes(StandardCharsets.UTF_8));
         signed.writeBytes(body);
         String signature = Base64.getEncoder().encodeToString(key.sign(signed.toByteArray()));
-        var options = new RequestOptions()
+        var request = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(target.toString())
                 .setTimeout(ANSWER_MAX.toMillis())
-                .addHeader("Content-Type", "application/json")
+                .addHeader("Content-Type", contentType)
                 .addHeader("Baytap-Gate", gateId)
                 .addHeader("Baytap-Sent-At", sentAt.toString())
                 .addHeader("Baytap-Signature", signature);
+        return new SignedBatch(request, Buffer.buffer(body));
+    }
+
+    /**
+     * Sends what was signed before and waits for the answer, at most 30 s.
+     *
+     * @throws IOException if there was no answer; the batch may have arrived all the same
+     */
+    public Answer send(SignedBatch batch) throws IOException, InterruptedException {
         try {
             Promise<Answer> answer = Promise.promise();
             // On one event loop: asked from many virtual threads at once, the pool of connections loses requests.
-            loop.runOnContext(_ -> http.request(options)
-                    .compose(request -> request.send(Buffer.buffer(body)))
+            loop.runOnContext(_ -> http.request(batch.request())
+                    .compose(request -> request.send(batch.body()))
                     .compose(response -> response.body().map(text -> answer(response, text.toString())))
                     .onComplete(answer));
             return answer.future()

@@ -1,0 +1,86 @@
+package io.baytap.bench;
+
+import io.baytap.sandbox.day.PlannedGate;
+import io.baytap.sandbox.gates.CodeIssuer;
+import io.baytap.sandbox.gates.GateLink;
+import io.baytap.sandbox.gates.SigningKey;
+import io.baytap.sandbox.provider.Scheme;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Gates that send signed NDJSON batches as fast as they are answered. All signing is done before. Every rider taps twice with one code, as
+ * one does who enters and leaves within the hour.
+ */
+final class IntakeLoad implements AutoCloseable {
+
+    private static final int TAPS_PER_BATCH = 100;
+    private static final int AT_ONCE = 32;
+    private static final List<Scheme> SCHEMES = List.of(Scheme.values());
+    private static final String ACCEPTED = "\"ACCEPTED\"";
+
+    private final GateLink link;
+    private final List<PlannedGate> gates;
+    private final Instant sentAt;
+    private long nextSequence = 1;
+
+    /** With gates that are registered, active and at a fixed place. */
+    IntakeLoad(URI tapIngest, List<PlannedGate> gates, Instant sentAt) {
+        this.link = new GateLink(tapIngest, AT_ONCE);
+        this.gates = gates;
+        this.sentAt = sentAt;
+    }
+
+    /** Taps of riders who have not tapped before, ready to be sent. */
+    List<GateLink.SignedBatch> prepare(int taps) {
+        List<String> codes = IntStream.range(0, (taps + 1) / 2)
+                .mapToObj(rider -> code(SCHEMES.get(rider % SCHEMES.size()), "bench." + (nextSequence + rider)))
+                .toList();
+        List<GateLink.SignedBatch> requests = new ArrayList<>();
+        for (int from = 0; from < taps; from += TAPS_PER_BATCH) {
+            String gate = gates.get(requests.size() % gates.size()).gateId();
+            byte[] body = IntStream.range(from, Math.min(taps, from + TAPS_PER_BATCH))
+                    .mapToObj(tap -> tap(codes.get(tap % codes.size()), tap < codes.size() ? "ENTRY" : "EXIT"))
+                    .collect(Collectors.joining())
+                    .getBytes(StandardCharsets.UTF_8);
+            requests.add(link.signed(gate, SigningKey.of("gate " + gate), sentAt, "application/x-ndjson", body));
+        }
+        return requests;
+    }
+
+    /**
+     * Returns when all are acknowledged, with the number of accepted taps.
+     *
+     * @throws Exception if a batch is refused
+     */
+    long send(List<GateLink.SignedBatch> requests) throws Exception {
+        return Jobs.run(requests.size(), AT_ONCE, number -> {
+            GateLink.Answer answer = link.send(requests.get(number));
+            if (answer.status() != 202) {
+                throw new IllegalStateException("answered with " + answer.status() + ": " + answer.body());
+            }
+            return (long) answer.body().split(ACCEPTED, -1).length - 1;
+        });
+    }
+
+    private String code(Scheme scheme, String account) {
+        return CodeIssuer.of(scheme)
+                .issue(account, sentAt.minus(Duration.ofMinutes(10)), sentAt.plus(Duration.ofHours(1)));
+    }
+
+    private String tap(String code, String direction) {
+        return "{\"sequence\":%d,\"occurredAt\":\"%s\",\"direction\":\"%s\",\"riderCode\":\"%s\"}\n"
+                .formatted(nextSequence++, sentAt.minusMillis(1), direction, code);
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

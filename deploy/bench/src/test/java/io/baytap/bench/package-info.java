@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.bench;
+
+import org.jspecify.annotations.NullMarked;
