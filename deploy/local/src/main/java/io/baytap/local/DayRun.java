@@ -66,11 +66,13 @@ public final class DayRun implements AutoCloseable {
 
     /** The same, and tells somebody else as well how far it is. */
     ReplayResult replay(Progress also) {
-        try (Screen.Bar bar = screen.bar("taps", "taps", plan.taps())) {
+        try (Screen.Bar bar = screen.bar("taps", "taps", plan.taps());
+                var restraint = new Restraint(line)) {
             return plan.replay(line.url(LineService.TAP_INGEST), (done, total, time) -> {
                 bar.to(done, time.atZone(LOCAL).toLocalTime().withNano(0) + " in Hong Kong");
                 clock.passed(time);
                 also.advanced(done, total, time);
+                restraint.await();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,6 +21,8 @@ final class DryLine implements AutoCloseable {
     /** So often a person is told what is still under way. */
     private static final Duration TELL_EVERY = Duration.ofSeconds(10);
 
+    private static final long LOOK_AGAIN_MILLIS = 250;
+
     private final Line line;
     private final Screen screen;
     private final LineReader reader;
@@ -30,10 +33,7 @@ final class DryLine implements AutoCloseable {
         this.line = line;
         this.screen = screen;
         reader = new LineReader(line.stack().bootstrapServers(), line.stack().registryUrl());
-        books = new WalletBooks(
-                line.stack().jdbcUrl("wallet"),
-                line.stack().username(),
-                line.stack().password());
+        books = WalletBooks.of(line);
     }
 
     LineEvents events() {
@@ -76,6 +76,7 @@ final class DryLine implements AutoCloseable {
             if (holds && underWay.isEmpty() && reader.ends().equals(ends)) {
                 return true;
             }
+            pause();
             if (System.nanoTime() - toldAt > TELL_EVERY.toNanos()) {
                 screen.say("  under way: " + String.join(", ", underWay));
                 toldAt = System.nanoTime();
@@ -87,6 +88,16 @@ final class DryLine implements AutoCloseable {
             } else if (System.nanoTime() - movedAt > patience.toNanos()) {
                 return false;
             }
+        }
+    }
+
+    /** To look costs the broker and the database something that the line needs. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -15,13 +15,25 @@ final class WalletBooks implements AutoCloseable {
 
     private final Connection connection;
 
-    WalletBooks(String jdbcUrl, String username, String password) {
+    private WalletBooks(String jdbcUrl, String username, String password) {
         try {
             connection = DriverManager.getConnection(jdbcUrl, username, password);
             connection.setReadOnly(true);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the wallet's database", e);
         }
+    }
+
+    static WalletBooks of(Line line) {
+        return new WalletBooks(
+                line.stack().jdbcUrl("wallet"),
+                line.stack().username(),
+                line.stack().password());
+    }
+
+    /** Charges that nobody was asked for yet. */
+    long waitingCharges() {
+        return counts("select 'due', count(*) from charge where status = 'DUE'").getOrDefault("due", 0L);
     }
 
     /** What wallet-settlement has still to do, by kind; only kinds with something to do. */

@@ -73,7 +73,7 @@ public interface TapConfig {
     Duration deliveryTimeout();
 
     /** How long a record waits in the producer for company. */
-    @WithDefault("5ms")
+    @WithDefault("10ms")
     Duration linger();
 
     /** What Retry-After says with 429 and 503, in whole seconds. */

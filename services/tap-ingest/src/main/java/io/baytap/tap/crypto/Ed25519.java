@@ -24,6 +24,9 @@ public final class Ed25519 implements GateSignatures {
     private static final String ALGORITHM = "Ed25519";
     private static final String JDK = "SunEC";
 
+    /** The native code takes no longer message. */
+    private static final int NATIVE_BYTES_MAX = 1 << 20;
+
     private final Provider provider = provider();
 
     /** Added last, so that nobody else gets it unasked. */
@@ -54,7 +57,9 @@ public final class Ed25519 implements GateSignatures {
     @Override
     public boolean verify(PublicKey key, byte[] signature, byte[] preamble, byte[] body) {
         try {
-            Signature verifier = Signature.getInstance(ALGORITHM, provider);
+            Signature verifier = preamble.length + body.length > NATIVE_BYTES_MAX
+                    ? Signature.getInstance(ALGORITHM, JDK)
+                    : Signature.getInstance(ALGORITHM, provider);
             verifier.initVerify(key);
             verifier.update(preamble);
             verifier.update(body);
