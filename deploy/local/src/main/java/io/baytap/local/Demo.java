@@ -32,6 +32,7 @@ final class Demo {
         screen.say("starting the line");
         var times = new StartTimes(screen);
         try (Line line = Line.start(layout, logs(), times);
+                var _ = new Supervisor(line, screen);
                 var memory = new MemoryWatch(line::processes)) {
             screen.say("  %-28s %5.1f s".formatted("all, overlapping", times.total()));
             Summary summary = replay(line, times, memory);

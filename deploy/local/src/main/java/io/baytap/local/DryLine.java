@@ -2,6 +2,7 @@ package io.baytap.local;
 
 import io.baytap.local.events.LineEvents;
 import io.baytap.local.events.LineReader;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,6 @@ final class DryLine implements AutoCloseable {
      *
      * @param patience how long nothing at all may move before the wait is given up; a defect then, which reconciling will name
      * @return false if it was given up
-     * @throws IllegalStateException if a service has ended
      */
     boolean await(BooleanSupplier condition, Duration patience) {
         Map<TopicPartition, Long> lastEnds = Map.of();
@@ -66,9 +66,6 @@ final class DryLine implements AutoCloseable {
         long movedAt = System.nanoTime();
         long toldAt = movedAt;
         while (true) {
-            if (!line.ended().isEmpty()) {
-                throw new IllegalStateException(line.ended() + " ended; see its log");
-            }
             // First: what makes it hold may still have to be told, which the look then sees.
             boolean holds = condition.getAsBoolean();
             Map<TopicPartition, Long> ends = reader.ends();
@@ -107,10 +104,15 @@ final class DryLine implements AutoCloseable {
             found.add("an open transaction");
         }
         found.addAll(reader.behind());
+        line.unready().forEach(service -> found.add(service.id() + " is not ready"));
         if (found.isEmpty()) {
-            long waiting = waitingFares();
-            if (waiting > 0) {
-                found.add(waiting + " fares wait for a rate");
+            try {
+                long waiting = waitingFares();
+                if (waiting > 0) {
+                    found.add(waiting + " fares wait for a rate");
+                }
+            } catch (UncheckedIOException e) {
+                found.add(LineService.FX_CONVERSION.id() + " does not answer");
             }
             books.outstanding().forEach((kind, count) -> found.add(count + " " + kind));
         }

@@ -77,10 +77,9 @@ public final class Line implements AutoCloseable {
         child(service).kill();
     }
 
-    /** Starts a service again that has ended, with the same settings, port and files, and waits until it is ready. */
-    public void restart(LineService service) {
+    /** Starts a service again that has ended, with the same settings, port and files. */
+    void launchAgain(LineService service) {
         services.put(service, launch(service));
-        awaitReady(service);
     }
 
     /** Where a service answers. */
@@ -118,12 +117,17 @@ public final class Line implements AutoCloseable {
         return processes;
     }
 
-    /** Names of services that are not running though nobody ended them. */
-    List<String> ended() {
-        return services.values().stream()
-                .filter(child -> !child.isAlive())
-                .map(Child::name)
+    /** Services that are not running. */
+    List<LineService> ended() {
+        return services.entrySet().stream()
+                .filter(service -> !service.getValue().isAlive())
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Services that do not say that they are ready. */
+    List<LineService> unready() {
+        return services.keySet().stream().filter(service -> !isReady(service)).toList();
     }
 
     /** Stops the services in the order of the line, each allowed to finish its work; then ends the rest. */
@@ -197,8 +201,12 @@ public final class Line implements AutoCloseable {
 
     private Child awaitReady(LineService service) {
         Child child = child(service);
-        child.awaitReady(() -> http.answers(url(service).resolve("/q/health/ready")), START_MAX);
+        child.awaitReady(() -> isReady(service), START_MAX);
         return child;
+    }
+
+    private boolean isReady(LineService service) {
+        return http.answers(url(service).resolve("/q/health/ready"));
     }
 
     private Child child(LineService service) {

@@ -11,8 +11,6 @@ import io.baytap.sandbox.day.ReplayResult;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The whole line, in processes of its own, under a day of travel. */
@@ -29,21 +27,19 @@ class LineIT {
         Screen screen = Screen.standard();
         var times = new StartTimes(screen);
         try (Line line = Line.start(LAYOUT, output, times);
+                var supervisor = new Supervisor(line, screen);
                 var memory = new MemoryWatch(line::processes);
-                var run = new DayRun(line, LAYOUT, screen, DAY);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var run = new DayRun(line, LAYOUT, screen, DAY)) {
             run.register();
-            var strikes = new Strikes(line, TARGETS, threads);
 
-            ReplayResult sent = run.replay(strikes);
-            assertThat(strikes.awaitRestarts()).isEqualTo(TARGETS.size());
+            ReplayResult sent = run.replay(new Strikes(line, TARGETS));
             line.kill(WALLET_SETTLEMENT);
-            line.restart(WALLET_SETTLEMENT);
             run.drain();
             run.closeDay();
 
             List<String> differences = run.reconcile(sent).all();
             assertThat(differences).isEmpty();
+            assertThat(supervisor.restarts()).isEqualTo(TARGETS.size() + 1);
             var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
             new PageCheck(new SummaryMaker(run)

@@ -22,7 +22,7 @@ final class OutcomePublisher implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OutcomePublisher.class);
     private static final int BATCH_MAX = 1000;
-    private static final long IDLE_MILLIS = 100;
+    private static final long IDLE_MILLIS = 200;
     private static final long BACK_OFF_MILLIS = 2_000;
     private static final long ACK_MAX_SECONDS = 30;
 

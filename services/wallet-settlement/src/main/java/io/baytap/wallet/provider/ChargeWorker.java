@@ -28,9 +28,9 @@ final class ChargeWorker implements Runnable {
     private static final Logger LOG = Logger.getLogger(ChargeWorker.class);
     private static final int BOOK_MAX = 256;
     /** An answer waits that long for others, to be booked in one transaction with them. */
-    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
-    private static final long IDLE_MILLIS = 100;
+    private static final long IDLE_MILLIS = 150;
     private static final long PAUSE_FIRST_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 10_000;
     private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
