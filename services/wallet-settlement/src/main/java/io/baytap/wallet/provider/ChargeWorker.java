@@ -54,7 +54,7 @@ final class ChargeWorker implements Runnable {
         this.charges = charges;
         this.metrics = metrics;
         this.slots = new Semaphore(inFlightMax);
-        this.claimedMax = 4 * inFlightMax;
+        this.claimedMax = 2 * inFlightMax;
     }
 
     @Override
