@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Everything the line has said so far. */
 public final class LineEvents {
 
-    public final Seen<Tap> taps = new Seen<>();
+    public final Seen<Tap> taps = new Seen<>(Tap::content);
     public final Seen<Rejection> rejections = new Seen<>();
     public final Seen<Fare> fares = new Seen<>();
     public final Seen<Conversion> conversions = new Seen<>();

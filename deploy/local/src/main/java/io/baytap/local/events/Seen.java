@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The distinct events of one topic by id, and what came more than once.
@@ -13,16 +14,27 @@ import java.util.Map;
  */
 public final class Seen<E> {
 
+    private final Function<E, Object> content;
     private final Map<String, E> byId = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
     private long repeats;
+
+    /** Events that are equal are the same. */
+    public Seen() {
+        this(event -> event);
+    }
+
+    /** Events with equal content are the same. */
+    Seen(Function<E, Object> content) {
+        this.content = content;
+    }
 
     /** Takes note of a record. */
     public void add(String eventId, E event) {
         E before = byId.putIfAbsent(eventId, event);
         if (before != null) {
             repeats++;
-            if (!before.equals(event)) {
+            if (!content.apply(before).equals(content.apply(event))) {
                 conflicts.add(eventId);
             }
         }

@@ -3,11 +3,22 @@ package io.baytap.local.events;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
-/** An accepted tap; {@code day} is its business day. */
+/**
+ * An accepted tap.
+ *
+ * @param late of its first delivery: a tap that is sent again after tap-ingest was restarted is accepted again, and may be late then
+ * @param day its business day
+ */
 public record Tap(String riderId, String operatorId, boolean late, LocalDate day) {
 
     static final ZoneId LOCAL = ZoneId.of("Asia/Hong_Kong");
+
+    /** What every delivery of it must agree on. */
+    Object content() {
+        return List.of(riderId, operatorId, day);
+    }
 
     static Tap of(TapAccepted tap) {
         return new Tap(

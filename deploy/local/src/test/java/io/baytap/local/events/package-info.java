@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.local.events;
+
+import org.jspecify.annotations.NullMarked;
