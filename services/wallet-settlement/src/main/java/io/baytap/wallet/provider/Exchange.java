@@ -57,8 +57,7 @@ final class Exchange {
         // HTTP/1.1: a pool of connections, so that one that hangs holds up no other.
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT_MAX.toMillis())
-                .setMaxPoolSize(access.connectionsMax())
-                .setShared(false));
+                .setMaxPoolSize(access.connectionsMax()));
     }
 
     Reply get(String target) {
