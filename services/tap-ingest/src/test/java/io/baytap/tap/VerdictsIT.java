@@ -139,9 +139,9 @@ class VerdictsIT {
 
     @Test
     void aBadLineOfNdjsonSpoilsNoOther() {
-        String lines =
-                world.busTap() + "\n{\"sequence\":1,\n\n" + world.busTap().at("MTR:K99:1", "MTR:K99:1#1") + "\r\n"
-                        + world.busTap().at(World.BUS, "MTR:K12:1#9") + "\n" + world.tap() + "\n" + world.busTap();
+        String lines = world.busTap() + "\n{\"sequence\":1,\n\n{\"sequence\":2,\n"
+                + world.busTap().at("MTR:K99:1", "MTR:K99:1#1") + "\r\n"
+                + world.busTap().at(World.BUS, "MTR:K12:1#9") + "\n" + world.tap() + "\n" + world.busTap();
 
         List<String> verdicts = verdicts(world.moving.send(BATCH, NDJSON, lines));
 
@@ -149,10 +149,17 @@ class VerdictsIT {
                 .containsExactly(
                         "ACCEPTED",
                         "REJECTED MALFORMED_TAP null",
+                        "REJECTED MALFORMED_TAP null",
                         "REJECTED UNKNOWN_STOP routeId",
                         "REJECTED UNKNOWN_STOP stopId",
                         "REJECTED MALFORMED_TAP routeId",
                         "ACCEPTED");
+        assertThat(world.onTheLine(Topics.TAPS_REJECTED, TapRejected.class))
+                .filteredOn(event -> event.getSequence() == -1)
+                .extracting(TapRejected::getEventId)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("tap-rejected:.*:sha256-[0-9a-f]{16}:MALFORMED_TAP"));
     }
 
     @Test

@@ -1,9 +1,6 @@
 package io.baytap.tap.domain;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +23,11 @@ public record Tap(
         @Nullable String stopId,
         @Nullable String deck) {
 
-    /** Tells two taps with the same sequence apart: the first 64 bits of a SHA-256 over everything else. */
+    /** Tells two taps with the same sequence apart: over everything else. */
     public long fingerprint() {
-        String content =
-                occurredAt + "\n" + direction + "\n" + riderCode + "\n" + routeId + "\n" + stopId + "\n" + deck;
-        return ByteBuffer.wrap(sha256().digest(content.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] content = (occurredAt + "\n" + direction + "\n" + riderCode + "\n" + routeId + "\n" + stopId + "\n"
+                        + deck)
+                .getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.of(content, 0, content.length);
     }
 }

@@ -42,7 +42,10 @@ public final class TapJudge {
     private static Verdict malformed(TapReading.Malformed tap, Instant now) {
         Instant occurredAt = tap.occurredAt() != null ? tap.occurredAt() : now;
         return new Verdict.Rejected(
-                tap.sequence(), occurredAt, new RejectReason.MalformedTap(tap.field(), tap.detail()));
+                tap.sequence(),
+                tap.fingerprint(),
+                occurredAt,
+                new RejectReason.MalformedTap(tap.field(), tap.detail()));
     }
 
     private Verdict judge(Gate gate, Tap tap, Map<Long, Long> acceptedHere, Instant now) {
@@ -56,25 +59,25 @@ public final class TapJudge {
         }
         return earlier == fingerprint
                 ? new Verdict.Duplicate(tap.sequence())
-                : rejected(tap, new RejectReason.SequenceReused());
+                : rejected(tap, fingerprint, new RejectReason.SequenceReused());
     }
 
     /** Cheapest rules first; the code's signature costs more than all the others together. */
     private Verdict judgeNew(Gate gate, Tap tap, long fingerprint, Instant now) {
         RejectReason clock = TapRules.clock(tap.occurredAt(), now, limits);
         if (clock != null) {
-            return rejected(tap, clock);
+            return rejected(tap, fingerprint, clock);
         }
         return switch (Placement.of(tap, gate, registers.routes())) {
-            case Placement.Refused(var reason) -> rejected(tap, reason);
+            case Placement.Refused(var reason) -> rejected(tap, fingerprint, reason);
             case Placement.At(var place) ->
                 switch (codes.read(tap.riderCode())) {
-                    case CodeReading.Refused(var reason) -> rejected(tap, reason);
+                    case CodeReading.Refused(var reason) -> rejected(tap, fingerprint, reason);
                     case CodeReading.Genuine(var rider) -> {
                         RejectReason reason = riderReason(tap, rider);
                         boolean late = TapRules.late(tap.occurredAt(), now, limits);
                         yield reason != null
-                                ? rejected(tap, reason)
+                                ? rejected(tap, fingerprint, reason)
                                 : new Verdict.Accepted(tap, fingerprint, rider, place, late);
                     }
                 };
@@ -88,7 +91,7 @@ public final class TapJudge {
                 : TapRules.denial(registers.denials().find(rider.riderId()), tap.occurredAt());
     }
 
-    private static Verdict rejected(Tap tap, RejectReason reason) {
-        return new Verdict.Rejected(tap.sequence(), tap.occurredAt(), reason);
+    private static Verdict rejected(Tap tap, long fingerprint, RejectReason reason) {
+        return new Verdict.Rejected(tap.sequence(), fingerprint, tap.occurredAt(), reason);
     }
 }

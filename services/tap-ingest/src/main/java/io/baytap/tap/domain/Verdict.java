@@ -27,9 +27,10 @@ public sealed interface Verdict {
     /**
      * Does not go on the line.
      *
+     * @param fingerprint of the tap, or of the element that is none
      * @param occurredAt when the request was received, if the tap does not say
      */
-    record Rejected(long sequence, Instant occurredAt, RejectReason reason) implements Verdict {}
+    record Rejected(long sequence, long fingerprint, Instant occurredAt, RejectReason reason) implements Verdict {}
 
     /** Stable: gates and dashboards read it. */
     default String code() {

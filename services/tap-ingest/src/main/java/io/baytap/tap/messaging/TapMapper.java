@@ -7,8 +7,10 @@ import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.tap.domain.Direction;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.RejectReason;
+import io.baytap.tap.domain.TapReading;
 import io.baytap.tap.domain.Verdict;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** Verdicts as events. */
 final class TapMapper {
@@ -41,7 +43,7 @@ final class TapMapper {
     static TapRejected toEvent(Verdict.Rejected rejected, Gate gate, Instant receivedAt) {
         RejectReason reason = rejected.reason();
         return new TapRejected(
-                "tap-rejected:" + gate.gateId() + ":" + rejected.sequence() + ":" + reason.code(),
+                "tap-rejected:" + gate.gateId() + ":" + number(rejected) + ":" + reason.code(),
                 rejected.occurredAt(),
                 gate.gateId(),
                 rejected.sequence(),
@@ -50,5 +52,12 @@ final class TapMapper {
                 reason.field(),
                 reason.detail(),
                 receivedAt);
+    }
+
+    /** What tells it from the gate's other rejected taps, and is the same when it is sent again. */
+    private static String number(Verdict.Rejected rejected) {
+        return rejected.sequence() == TapReading.NO_SEQUENCE
+                ? "sha256-" + HexFormat.of().toHexDigits(rejected.fingerprint())
+                : Long.toString(rejected.sequence());
     }
 }

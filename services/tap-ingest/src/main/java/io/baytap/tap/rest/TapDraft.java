@@ -41,7 +41,8 @@ final class TapDraft {
         value.skipChildren();
     }
 
-    TapReading finish() {
+    /** @param fingerprint of what was read */
+    TapReading finish(long fingerprint) {
         if (sequence == TapReading.NO_SEQUENCE) {
             faulty("sequence", "required");
         }
@@ -55,7 +56,7 @@ final class TapDraft {
             faulty("riderCode", "required");
         }
         if (faultyField != null || occurredAt == null || direction == null || riderCode == null) {
-            return new TapReading.Malformed(sequence, occurredAt, faultyField, fault);
+            return new TapReading.Malformed(sequence, fingerprint, occurredAt, faultyField, fault);
         }
         return new TapReading.Complete(new Tap(sequence, occurredAt, direction, riderCode, routeId, stopId, deck));
     }

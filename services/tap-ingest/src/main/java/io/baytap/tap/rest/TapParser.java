@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.baytap.tap.domain.Fingerprint;
 import io.baytap.tap.domain.Refusal;
 import io.baytap.tap.domain.TapReading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads taps from a body, one pass, no tree. A bad element is a value in the list; only a body that is no batch is refused. */
 final class TapParser {
 
     private static final int NESTING_MAX = 16;
+    private static final String NO_JSON = "the line is no JSON";
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(
@@ -45,7 +48,7 @@ final class TapParser {
                 if (taps.size() == tapsMax) {
                     return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
                 }
-                taps.add(readElement(parser));
+                taps.add(readElement(parser, body));
             }
             return parser.nextToken() == null ? new Body.Batch(taps) : malformed("the array is followed by more");
         } catch (IOException e) {
@@ -59,7 +62,7 @@ final class TapParser {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return malformed("a tap, an object, expected");
             }
-            TapReading tap = readElement(parser);
+            TapReading tap = readElement(parser, body);
             return parser.nextToken() == null ? new Body.Batch(List.of(tap)) : malformed("the tap is followed by more");
         } catch (IOException e) {
             return malformed(e);
@@ -76,8 +79,9 @@ final class TapParser {
                 if (taps.size() == tapsMax) {
                     return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
                 }
-                TapReading tap = readLine(body, start, end);
-                anyJson |= !tap.equals(NO_JSON);
+                TapReading tap = readLine(Arrays.copyOfRange(body, start, end));
+                anyJson |= !(tap instanceof TapReading.Malformed fault
+                        && fault.detail().equals(NO_JSON));
                 taps.add(tap);
             }
             start = end + 1;
@@ -85,24 +89,22 @@ final class TapParser {
         return anyJson ? new Body.Batch(taps) : malformed("no line is JSON");
     }
 
-    private static final TapReading NO_JSON =
-            new TapReading.Malformed(TapReading.NO_SEQUENCE, null, null, "the line is no JSON");
-
-    private TapReading readLine(byte[] body, int start, int end) {
-        try (JsonParser parser = json.createParser(body, start, end - start)) {
+    private TapReading readLine(byte[] line) {
+        try (JsonParser parser = json.createParser(line)) {
             parser.nextToken();
-            TapReading tap = readElement(parser);
-            return parser.nextToken() == null ? tap : notAnObject("one object per line expected");
+            TapReading tap = readElement(parser, line);
+            return parser.nextToken() == null ? tap : noTap("one object per line expected", line, 0, line.length);
         } catch (IOException e) {
-            return NO_JSON;
+            return noTap(NO_JSON, line, 0, line.length);
         }
     }
 
     /** The parser stands on the element's first token, and stands on its last one afterwards. */
-    private static TapReading readElement(JsonParser parser) throws IOException {
+    private static TapReading readElement(JsonParser parser, byte[] body) throws IOException {
+        int start = (int) parser.currentTokenLocation().getByteOffset();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
-            return notAnObject("an object expected");
+            return noTap("an object expected", body, start, end(parser));
         }
         var draft = new TapDraft();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -110,11 +112,17 @@ final class TapParser {
             parser.nextToken();
             draft.take(field, parser);
         }
-        return draft.finish();
+        return draft.finish(Fingerprint.of(body, start, end(parser) - start));
     }
 
-    private static TapReading notAnObject(String detail) {
-        return new TapReading.Malformed(TapReading.NO_SEQUENCE, null, null, detail);
+    private static int end(JsonParser parser) throws IOException {
+        parser.finishToken();
+        return (int) parser.currentLocation().getByteOffset();
+    }
+
+    private static TapReading noTap(String detail, byte[] body, int start, int end) {
+        long fingerprint = Fingerprint.of(body, start, end - start);
+        return new TapReading.Malformed(TapReading.NO_SEQUENCE, fingerprint, null, null, detail);
     }
 
     private static int endOfLine(byte[] body, int start) {

@@ -97,15 +97,15 @@ class TapJudgeTest {
     void whatCannotBeReadIsRejectedAtTheTimeItCame() {
         Instant known = NOW.minusSeconds(5);
         List<TapReading> batch = List.of(
-                new TapReading.Malformed(TapReading.NO_SEQUENCE, null, null, "an object expected"),
-                new TapReading.Malformed(7, known, "direction", "required"));
+                new TapReading.Malformed(TapReading.NO_SEQUENCE, 21, null, null, "an object expected"),
+                new TapReading.Malformed(7, 22, known, "direction", "required"));
 
         List<Verdict> verdicts = city.judge().judge(City.FIXED, batch, NOW);
 
         assertThat(verdicts)
                 .containsExactly(
-                        new Verdict.Rejected(-1, NOW, new RejectReason.MalformedTap(null, "an object expected")),
-                        new Verdict.Rejected(7, known, new RejectReason.MalformedTap("direction", "required")));
+                        new Verdict.Rejected(-1, 21, NOW, new RejectReason.MalformedTap(null, "an object expected")),
+                        new Verdict.Rejected(7, 22, known, new RejectReason.MalformedTap("direction", "required")));
     }
 
     @Test

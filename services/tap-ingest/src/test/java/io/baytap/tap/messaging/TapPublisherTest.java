@@ -116,6 +116,6 @@ class TapPublisherTest {
     }
 
     private static Verdict rejected(long sequence) {
-        return new Verdict.Rejected(sequence, NOW, new RejectReason.CodeIssuerUnknown());
+        return new Verdict.Rejected(sequence, sequence + 10, NOW, new RejectReason.CodeIssuerUnknown());
     }
 }

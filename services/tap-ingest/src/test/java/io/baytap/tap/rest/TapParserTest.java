@@ -4,6 +4,7 @@ import static io.baytap.tap.kit.TapText.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.tap.domain.Direction;
+import io.baytap.tap.domain.Fingerprint;
 import io.baytap.tap.domain.Refusal;
 import io.baytap.tap.domain.Tap;
 import io.baytap.tap.domain.TapReading;
@@ -105,8 +106,28 @@ class TapParserTest {
 
     @Test
     void whatIsReadableOfAMalformedTapIsKept() {
-        assertThat(read("[" + GOOD.without("direction") + "]"))
-                .containsExactly(new TapReading.Malformed(4011, AT, "direction", "required"));
+        TapText text = GOOD.without("direction");
+
+        assertThat(read("[" + text + "]"))
+                .containsExactly(
+                        new TapReading.Malformed(4011, fingerprint(text.toString()), AT, "direction", "required"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "null", "\"tap\"", "[[{}],1]", "true", "{\"sequence\":-1}"})
+    void anElementThatIsNoTapIsKnownByItsBytesWhereverItStands(String element) {
+        long fingerprint = fingerprint(element);
+
+        assertThat(read("[" + element + "]"))
+                .extracting(TapParserTest::fingerprint)
+                .containsExactly(fingerprint);
+        assertThat(read("[" + GOOD + ", " + element + "]").getLast())
+                .extracting(TapParserTest::fingerprint)
+                .isEqualTo(fingerprint);
+        assertThat(parser.readLines(utf8(GOOD + "\n" + element)))
+                .isInstanceOfSatisfying(
+                        TapParser.Body.Batch.class,
+                        batch -> assertThat(fingerprint(batch.taps().getLast())).isEqualTo(fingerprint));
     }
 
     @Test
@@ -147,6 +168,14 @@ class TapParserTest {
             case TapParser.Body.Batch(var taps) -> taps;
             case TapParser.Body.Refused(var refusal) -> throw new AssertionError(refusal);
         };
+    }
+
+    private static long fingerprint(TapReading reading) {
+        return ((TapReading.Malformed) reading).fingerprint();
+    }
+
+    private static long fingerprint(String element) {
+        return Fingerprint.of(utf8(element), 0, utf8(element).length);
     }
 
     private static byte[] utf8(String text) {
