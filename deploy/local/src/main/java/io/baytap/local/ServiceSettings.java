@@ -33,12 +33,15 @@ final class ServiceSettings {
 
     Map<String, String> environment(LineService service, int port) {
         Map<String, String> environment = new HashMap<>(Map.of(
+                // A day in a minute: what comes through counts, and not how soon.
+                "BAYTAP_LINGER_MS", "400",
                 "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                 "APICURIO_REGISTRY_URL", stack.registryUrl(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
         switch (service) {
-            case TAP_INGEST -> environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true"));
+            case TAP_INGEST ->
+                environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true", "TAP_LINGER", "50ms"));
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK",
@@ -49,7 +52,13 @@ final class ServiceSettings {
                         layout.feeds().toString()));
             case FX_CONVERSION -> {}
             case WALLET_SETTLEMENT -> {
-                environment.putAll(Map.of("WALLET_CLOCK", "replay", "WALLET_REPLAY_ALLOWED", "true"));
+                environment.putAll(Map.of(
+                        "WALLET_CLOCK",
+                        "replay",
+                        "WALLET_REPLAY_ALLOWED",
+                        "true",
+                        "WALLET_CHARGING_IN_FLIGHT_MAX",
+                        "64"));
                 environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");
                 environment.putAll(database("wallet"));
             }

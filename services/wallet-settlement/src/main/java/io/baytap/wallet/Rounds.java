@@ -13,10 +13,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 
 /** What is started once and what is done every second. */
 @ApplicationScoped
 class Rounds {
+
+    private static final Duration LINGER_MAX = Duration.ofSeconds(10);
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
@@ -65,6 +68,9 @@ class Rounds {
         if (mode == LaunchMode.NORMAL && config.clock() == WalletConfig.Clock.REPLAY && !config.replayAllowed()) {
             throw new ConfigurationException(
                     "wallet.clock=replay is not for production: set wallet.replay-allowed=true if it is meant");
+        }
+        if (config.linger().isNegative() || config.linger().compareTo(LINGER_MAX) > 0) {
+            throw new ConfigurationException("wallet.linger must be between 0 and " + LINGER_MAX.toSeconds() + " s");
         }
         if (config.charging().lease().compareTo(config.charging().answerMax().multipliedBy(2)) <= 0) {
             throw new ConfigurationException(

@@ -53,6 +53,12 @@ public interface WalletConfig {
     @WithDefault("1000")
     int batchMax();
 
+    /**
+     * How long work waits for company at the broker and at the database. Longer costs the lone fare time; shorter costs
+     * everything more transactions.
+     */
+    Duration linger();
+
     /** Where providers send notifications: reachable for them, ends before {@code /weixin-pay}. No default. */
     Optional<URI> notifyUrl();
 

@@ -45,7 +45,9 @@ class Wiring {
             @ConfigProperty(name = "apicurio.registry.url") String registryUrl,
             Vertx vertx) {
         return new KafkaClients(
-                new KafkaClients.Settings(bootstrapServers, registryUrl, config.instance(), config.batchMax()), vertx);
+                new KafkaClients.Settings(
+                        bootstrapServers, registryUrl, config.instance(), config.batchMax(), config.linger()),
+                vertx);
     }
 
     @Produces
@@ -94,7 +96,7 @@ class Wiring {
     @Produces
     @Singleton
     ChargeWorkers chargeWorkers(Providers providers, Charges charges, BusinessClock clock, MeterRegistry metrics) {
-        return new ChargeWorkers(providers, charges, clock, config.charging().inFlightMax(), metrics);
+        return new ChargeWorkers(providers, charges, clock, config.charging().inFlightMax(), config.linger(), metrics);
     }
 
     private LeaseLeadership lease(KubernetesClient kubernetes) {

@@ -4,6 +4,7 @@ import io.baytap.schemas.Topic;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,6 @@ public class KafkaClients {
     /** Records come in company: a poll's two transactions cost as much for one as for hundreds. */
     private static final int FETCH_MIN_BYTES = 64 * 1024;
 
-    private static final int FETCH_MAX_WAIT_MS = 100;
-
     /** A replica that was killed is missed after this; its partitions wait so long for a new owner. */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
@@ -44,8 +43,10 @@ public class KafkaClients {
      *
      * @param instance names this replica; stable over restarts, so that a restart takes over at once what a crash left
      * @param batchMax records of one poll, and so of one database transaction
+     * @param linger how long records wait for company
      */
-    public record Settings(String bootstrapServers, String registryUrl, String instance, int batchMax) {}
+    public record Settings(
+            String bootstrapServers, String registryUrl, String instance, int batchMax, Duration linger) {}
 
     public KafkaClients(Settings settings, Vertx vertx) {
         this.settings = settings;
@@ -61,7 +62,9 @@ public class KafkaClients {
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchMax());
         config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
+        config.put(
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                Math.toIntExact(settings.linger().toMillis()));
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -79,6 +82,10 @@ public class KafkaClients {
 
     Producer<byte[], byte[]> plainProducer() {
         return producer(producerConfig());
+    }
+
+    Duration linger() {
+        return settings.linger();
     }
 
     SchemaLookup schemas() {

@@ -22,7 +22,6 @@ final class OutcomePublisher implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OutcomePublisher.class);
     private static final int BATCH_MAX = 1000;
-    private static final long IDLE_MILLIS = 200;
     private static final long BACK_OFF_MILLIS = 2_000;
     private static final long ACK_MAX_SECONDS = 30;
 
@@ -58,9 +57,9 @@ final class OutcomePublisher implements Runnable {
         try {
             lastCount = outbox.oldest(1).size();
             if (lastCount > 0 && !lock.tryRun("outbox", this::publish)) {
-                return IDLE_MILLIS;
+                return clients.linger().toMillis();
             }
-            return lastCount == BATCH_MAX ? 0 : IDLE_MILLIS;
+            return lastCount == BATCH_MAX ? 0 : clients.linger().toMillis();
         } catch (RuntimeException e) {
             LOG.warn("outcomes wait to be told", e);
             dropProducer();

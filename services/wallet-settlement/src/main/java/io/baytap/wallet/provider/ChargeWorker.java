@@ -8,6 +8,7 @@ import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,6 @@ final class ChargeWorker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ChargeWorker.class);
     private static final int BOOK_MAX = 256;
-    /** An answer waits that long for others, to be booked in one transaction with them. */
-    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
-
-    private static final long IDLE_MILLIS = 150;
     private static final long PAUSE_FIRST_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 10_000;
     private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -40,6 +37,7 @@ final class ChargeWorker implements Runnable {
     private final Charges charges;
     private final MeterRegistry metrics;
     private final int claimedMax;
+    private final long lingerNanos;
     private final Semaphore slots;
     private final BlockingQueue<Answered> answers = new LinkedBlockingQueue<>();
     private final List<Answered> toBook = new ArrayList<>();
@@ -48,25 +46,32 @@ final class ChargeWorker implements Runnable {
     private long pauseMillis = PAUSE_FIRST_MILLIS;
     private volatile boolean stopping;
 
-    ChargeWorker(WalletScheme scheme, Provider provider, Charges charges, int inFlightMax, MeterRegistry metrics) {
+    ChargeWorker(
+            WalletScheme scheme,
+            Provider provider,
+            Charges charges,
+            int inFlightMax,
+            Duration linger,
+            MeterRegistry metrics) {
         this.scheme = scheme;
         this.provider = provider;
         this.charges = charges;
         this.metrics = metrics;
         this.slots = new Semaphore(inFlightMax);
         this.claimedMax = 2 * inFlightMax;
+        this.lingerNanos = linger.toNanos();
     }
 
     @Override
     public void run() {
         while (!stopping) {
             boolean busy = claim();
-            await(busy ? 1 : IDLE_MILLIS);
+            await(busy ? 1 : lingerNanos);
             book();
         }
         long deadline = System.nanoTime() + STOP_MAX_NANOS;
         while (claimed > 0 && System.nanoTime() < deadline) {
-            await(IDLE_MILLIS);
+            await(lingerNanos);
             book();
         }
     }
@@ -118,14 +123,15 @@ final class ChargeWorker implements Runnable {
         };
     }
 
-    private void await(long millis) {
+    /** Answers wait for others, to be booked with them in one transaction; not if none is to come. */
+    private void await(long nanos) {
         try {
-            Answered next = answers.poll(millis, TimeUnit.MILLISECONDS);
-            long bookAtNanos = System.nanoTime() + LINGER_NANOS;
+            Answered next = answers.poll(nanos, TimeUnit.NANOSECONDS);
+            long bookAtNanos = System.nanoTime() + lingerNanos;
             while (next != null) {
                 toBook.add(next);
                 answers.drainTo(toBook, BOOK_MAX - toBook.size());
-                next = toBook.size() < BOOK_MAX
+                next = toBook.size() < Math.min(BOOK_MAX, claimed)
                         ? answers.poll(bookAtNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
                         : null;
             }

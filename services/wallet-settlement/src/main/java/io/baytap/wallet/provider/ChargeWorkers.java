@@ -5,6 +5,7 @@ import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -20,13 +21,18 @@ public final class ChargeWorkers {
     private final List<ChargeWorker> workers;
     private final List<Thread> threads = new ArrayList<>();
 
-    /** Workers that ask at most {@code inFlightMax} questions at a time, each its provider. */
+    /** Workers that ask at most {@code inFlightMax} questions at a time, each its provider; answers wait that long to be booked together. */
     public ChargeWorkers(
-            Providers providers, Charges charges, BusinessClock clock, int inFlightMax, MeterRegistry metrics) {
+            Providers providers,
+            Charges charges,
+            BusinessClock clock,
+            int inFlightMax,
+            Duration linger,
+            MeterRegistry metrics) {
         this.charges = charges;
         this.clock = clock;
         this.workers = providers.byScheme().entrySet().stream()
-                .map(entry -> new ChargeWorker(entry.getKey(), entry.getValue(), charges, inFlightMax, metrics))
+                .map(entry -> new ChargeWorker(entry.getKey(), entry.getValue(), charges, inFlightMax, linger, metrics))
                 .toList();
         for (WalletScheme scheme : WalletScheme.values()) {
             if (!providers.byScheme().containsKey(scheme)) {

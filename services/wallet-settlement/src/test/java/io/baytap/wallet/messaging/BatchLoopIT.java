@@ -85,7 +85,8 @@ class BatchLoopIT {
                 var records = records(stack)) {
             stack.setUpTopics();
             Vertx vertx = Vertx.vertx();
-            var settings = new KafkaClients.Settings(stack.bootstrapServers(), stack.registryUrl(), "test", 100);
+            var settings = new KafkaClients.Settings(
+                    stack.bootstrapServers(), stack.registryUrl(), "test", 100, Duration.ofMillis(20));
             var clients = new FailingClients(settings, vertx, 2);
             var handler = new Copying(1);
             var loop = new BatchLoop(Topics.FARES_CONVERTED, clients, handler, InstantSource.system());

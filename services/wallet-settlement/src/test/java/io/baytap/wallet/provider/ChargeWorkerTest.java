@@ -16,6 +16,7 @@ import io.baytap.wallet.domain.RefundState;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,8 +111,8 @@ class ChargeWorkerTest {
 
     private final Desk desk = new Desk();
     private final Teller teller = new Teller();
-    private final ChargeWorker worker =
-            new ChargeWorker(WalletScheme.WEIXIN_PAY, teller, desk, 4, new SimpleMeterRegistry());
+    private final ChargeWorker worker = new ChargeWorker(
+            WalletScheme.WEIXIN_PAY, teller, desk, 4, Duration.ofMillis(20), new SimpleMeterRegistry());
 
     @Test
     void answersSurviveAnOutageOfTheDatabase() throws InterruptedException {
