@@ -38,7 +38,7 @@ test: chromium ## every unit and integration test, on a real Kafka, PostgreSQL, 
 	$(MVN) verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
-	$(MVN) -q spotless:check test-compile
+	$(MVN) -q -T2 spotless:check package -DskipTests -Dquarkus.build.skip
 
 fmt: ## format the Java sources
 	$(MVN) -q spotless:apply
@@ -60,7 +60,7 @@ clean: ## remove everything that was built
 	@rm -rf target
 
 target/built: $(SOURCES)
-	$(MVN) -q package -Dmaven.test.skip=true
+	$(MVN) -q -T2 package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
 # The page is tested in a real browser; Debian's is enough, and root can install it.
