@@ -35,7 +35,7 @@ help: ## list the targets
 build: target/built ## compile and package everything, without tests
 
 test: chromium ## every unit and integration test, on a real Kafka, PostgreSQL, registry and browser
-	$(MVN) verify
+	$(MVN) -T2 verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
 	$(MVN) -q -T2 spotless:check package -DskipTests -Dquarkus.build.skip

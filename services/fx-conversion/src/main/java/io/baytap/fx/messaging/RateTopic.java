@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class RateTopic implements RatePublisher, AutoCloseable {
 
     /** An uploader waits for the answer: it is told to come again rather than kept. */
-    private static final Duration DELIVERY_MAX = Duration.ofSeconds(20);
+    private static final Duration DELIVERY_MAX = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
     private final EventWriter<FxRate> writer;
