@@ -24,9 +24,11 @@ final class CompactJws {
                 .setSignatureProvider(Ed25519.provider().getName());
     }
 
+    private final String text;
     private final JsonWebSignature jws;
 
-    private CompactJws(JsonWebSignature jws) {
+    private CompactJws(String text, JsonWebSignature jws) {
+        this.text = text;
         this.jws = jws;
     }
 
@@ -39,7 +41,7 @@ final class CompactJws {
             jws.setCompactSerialization(text);
             boolean eddsa = AlgorithmIdentifiers.EDDSA.equals(
                     jws.getHeaders().getObjectHeaderValue(HeaderParameterNames.ALGORITHM));
-            return eddsa ? new CompactJws(jws) : null;
+            return eddsa ? new CompactJws(text, jws) : null;
         } catch (JoseException e) {
             return null;
         }
@@ -56,10 +58,15 @@ final class CompactJws {
     String payloadSignedBy(PublicKey key) {
         try {
             jws.setKey(key);
-            return jws.verifySignature() ? jws.getPayload() : null;
+            return jws.verifySignature() && signatureIsSpelledTheOneWay() ? jws.getPayload() : null;
         } catch (JoseException e) {
             // A critical header that is not understood, for one: RFC 7515 calls that invalid, too.
             return null;
         }
+    }
+
+    /** The decoder also takes other alphabets, stray characters and spare bits: many texts for one signature. */
+    private boolean signatureIsSpelledTheOneWay() {
+        return text.endsWith("." + jws.getEncodedSignature());
     }
 }

@@ -100,13 +100,29 @@ class SignedCodesTest {
         var random = new SplittableRandom(seed);
         String code = ISSUER.code("a", NOW);
         for (int i = 0; i < 300; i++) {
-            // The last character has bits that are not part of the signature.
-            int at = random.nextInt(code.length() - 1);
+            int at = random.nextInt(code.length());
             char other = (char) random.nextInt(32, 127);
             String changed = code.substring(0, at) + other + code.substring(at + 1);
             if (!changed.equals(code)) {
                 assertThat(codes.read(changed)).as(changed).isInstanceOf(CodeReading.Refused.class);
             }
+        }
+    }
+
+    @Test
+    void oneSignatureHasOneSpelling() {
+        for (int i = 0; i < 50; i++) {
+            String code = ISSUER.code("a" + i, NOW);
+            String signature = code.substring(code.lastIndexOf('.') + 1);
+            String signed = code.substring(0, code.length() - signature.length());
+
+            String oldAlphabet = signature.replace('-', '+').replace('_', '/');
+            if (!oldAlphabet.equals(signature)) {
+                assertThat(reason(codes.read(signed + oldAlphabet))).isEqualTo("CODE_SIGNATURE_INVALID");
+            }
+            assertThat(reason(codes.read(code + "=="))).isEqualTo("CODE_SIGNATURE_INVALID");
+            assertThat(reason(codes.read(signed + " " + signature))).isEqualTo("CODE_SIGNATURE_INVALID");
+            assertThat(reason(codes.read(code))).isEqualTo("GENUINE");
         }
     }
 
