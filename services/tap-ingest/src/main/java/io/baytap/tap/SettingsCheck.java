@@ -41,6 +41,7 @@ final class SettingsCheck {
                 config.bodyMax().asLongValue(),
                 Integer.MAX_VALUE);
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
+        between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
         between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
     }
 

@@ -68,6 +68,20 @@ public interface TapConfig {
     @WithDefault("50000")
     int codesMax();
 
+    /** The door for gates that write to Kafka themselves. */
+    Kafka kafka();
+
+    /** The door for gates that write to Kafka themselves. */
+    interface Kafka {
+        /** Whether this replica takes from {@code taps.presented.v1}. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Batches of one poll; the next poll waits for their verdicts. */
+        @WithDefault("50")
+        int batchesMax();
+    }
+
     /** After this long without an acknowledgement by Kafka, a request gets 503; up to half of it longer while no broker can be found. */
     @WithDefault("5s")
     Duration deliveryTimeout();

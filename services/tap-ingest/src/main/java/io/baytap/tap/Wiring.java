@@ -4,18 +4,25 @@ import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.crypto.Ed25519;
 import io.baytap.tap.crypto.SignedCodes;
+import io.baytap.tap.domain.BatchFormat;
+import io.baytap.tap.domain.BatchReader;
 import io.baytap.tap.domain.GateClock;
 import io.baytap.tap.domain.Gatekeeper;
+import io.baytap.tap.domain.Intake;
+import io.baytap.tap.domain.IntakeLimits;
+import io.baytap.tap.domain.TapDesk;
 import io.baytap.tap.domain.TapJudge;
 import io.baytap.tap.domain.TapLimits;
+import io.baytap.tap.json.JsonBatches;
 import io.baytap.tap.memory.RecentTaps;
+import io.baytap.tap.messaging.AvroBatches;
+import io.baytap.tap.messaging.KafkaDoor;
 import io.baytap.tap.messaging.KafkaSettings;
 import io.baytap.tap.messaging.ReferenceMeters;
 import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
-import io.baytap.tap.rest.IntakeLimits;
-import io.baytap.tap.rest.TapDesk;
+import io.baytap.tap.metrics.CountedIntake;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,6 +33,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,11 +57,15 @@ final class Wiring {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event, ReferenceReader reader) {
+    void start(@Observes StartupEvent event, ReferenceReader reader, KafkaDoor kafkaDoor) {
         reader.start();
+        if (config.kafka().enabled()) {
+            kafkaDoor.start();
+        }
     }
 
-    void stop(@Observes ShutdownEvent event, ReferenceReader reader) {
+    void stop(@Observes ShutdownEvent event, ReferenceReader reader, KafkaDoor kafkaDoor) {
+        kafkaDoor.close();
         reader.close();
     }
 
@@ -93,14 +105,35 @@ final class Wiring {
             Producer<byte[], byte[]> producer,
             SchemaLookup schemas,
             References references,
-            MeterRegistry meters) {
+            ReferenceMeters meters) {
         var settings = KafkaSettings.consumer(kafka);
         return new ReferenceReader(
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 producer,
                 schemas,
                 references,
-                new ReferenceMeters(meters, references));
+                meters);
+    }
+
+    @Produces
+    @Singleton
+    ReferenceMeters referenceMeters(MeterRegistry meters, References references) {
+        return new ReferenceMeters(meters, references);
+    }
+
+    @Produces
+    @Singleton
+    KafkaDoor kafkaDoor(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Producer<byte[], byte[]> producer,
+            Intake intake,
+            ReferenceMeters meters) {
+        var settings = KafkaSettings.door(kafka, config.kafka().batchesMax());
+        return new KafkaDoor(
+                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                producer,
+                intake,
+                meters);
     }
 
     @Produces
@@ -116,6 +149,7 @@ final class Wiring {
 
     @Produces
     @Singleton
+    @Typed(TapDesk.class)
     TapDesk desk(
             References references,
             ReferenceReader reader,
@@ -133,10 +167,24 @@ final class Wiring {
         var codes = new SignedCodes(registers.issuers(), config.codesMax());
         return new TapDesk(
                 new Gatekeeper(registers.gates(), new Ed25519(), clock(), limits),
-                new TapJudge(registers, codes, memory, limits),
-                new TapPublisher(producer, schemas, memory),
+                batches(schemas),
+                new TapDesk.Judgement(
+                        new TapJudge(registers, codes, memory, limits), new TapPublisher(producer, schemas, memory)),
                 reader::ready,
                 intake);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(TapDesk desk, MeterRegistry meters) {
+        meters.gauge("tap.in.flight", desk, TapDesk::tapsInFlight);
+        return new CountedIntake(desk, meters);
+    }
+
+    private BatchReader batches(SchemaLookup schemas) {
+        var json = new JsonBatches(config.batchMax());
+        var avro = new AvroBatches(schemas, config.batchMax());
+        return (format, body, gateId) -> (format == BatchFormat.AVRO ? avro : json).read(format, body, gateId);
     }
 
     private GateClock clock() {

@@ -37,7 +37,11 @@ final class TapMapper {
                 place.deck(),
                 tap.direction() == Direction.ENTRY ? TapDirection.ENTRY : TapDirection.EXIT,
                 receivedAt,
-                accepted.late());
+                accepted.late(),
+                tap.occurredAt(),
+                0L,
+                tap.denyListVersion(),
+                false);
     }
 
     static TapRejected toEvent(Verdict.Rejected rejected, Gate gate, Instant receivedAt) {

@@ -64,21 +64,28 @@ final class City {
     }
 
     static Tap tap(long sequence) {
-        return new Tap(sequence, NOW, Direction.ENTRY, "good", null, null, null);
+        return new Tap(sequence, NOW, Direction.ENTRY, "good", null, null, null, null);
     }
 
     static Tap at(Tap tap, @Nullable String routeId, @Nullable String stopId, @Nullable String deck) {
-        return new Tap(tap.sequence(), tap.occurredAt(), tap.direction(), tap.riderCode(), routeId, stopId, deck);
+        return new Tap(tap.sequence(), tap.occurredAt(), tap.direction(), tap.riderCode(), routeId, stopId, deck, null);
     }
 
     static Tap when(Tap tap, Instant occurredAt) {
         return new Tap(
-                tap.sequence(), occurredAt, tap.direction(), tap.riderCode(), tap.routeId(), tap.stopId(), tap.deck());
+                tap.sequence(),
+                occurredAt,
+                tap.direction(),
+                tap.riderCode(),
+                tap.routeId(),
+                tap.stopId(),
+                tap.deck(),
+                null);
     }
 
     static Tap code(Tap tap, String code) {
         return new Tap(
-                tap.sequence(), tap.occurredAt(), tap.direction(), code, tap.routeId(), tap.stopId(), tap.deck());
+                tap.sequence(), tap.occurredAt(), tap.direction(), code, tap.routeId(), tap.stopId(), tap.deck(), null);
     }
 
     static String code(Instant issuedAt, Instant expiresAt) {

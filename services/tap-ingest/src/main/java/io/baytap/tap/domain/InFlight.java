@@ -1,4 +1,4 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.domain;
 
 import java.util.concurrent.Semaphore;
 
@@ -14,11 +14,12 @@ public final class InFlight {
     }
 
     /** False if there is no room; then nothing was entered. Otherwise the same amount must leave. */
-    boolean tryEnter(int amount) {
+    public boolean tryEnter(int amount) {
         return room.tryAcquire(amount);
     }
 
-    void leave(int amount) {
+    /** Gives back what was entered. */
+    public void leave(int amount) {
         room.release(amount);
     }
 

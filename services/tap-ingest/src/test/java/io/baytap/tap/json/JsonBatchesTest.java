@@ -1,8 +1,9 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.json;
 
 import static io.baytap.tap.kit.TapText.quoted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.tap.domain.BatchReading;
 import io.baytap.tap.domain.Direction;
 import io.baytap.tap.domain.Fingerprint;
 import io.baytap.tap.domain.Refusal;
@@ -21,12 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TapParserTest {
+class JsonBatchesTest {
 
     private static final Instant AT = Instant.parse("2026-04-09T00:12:31.123456Z");
     private static final TapText GOOD = TapText.of(4011, AT, "a.b.c");
 
-    private final TapParser parser = new TapParser(3);
+    private final JsonBatches parser = new JsonBatches(3);
 
     @Test
     void aTapWithEverythingIsReadWhole() {
@@ -34,7 +35,7 @@ class TapParserTest {
 
         assertThat(read("[" + text + "]"))
                 .containsExactly(new TapReading.Complete(
-                        new Tap(4011, AT, Direction.ENTRY, "a.b.c", "MTR:K12:1", "MTR:K12:1#2", "UPPER")));
+                        new Tap(4011, AT, Direction.ENTRY, "a.b.c", "MTR:K12:1", "MTR:K12:1#2", "UPPER", null)));
     }
 
     @Test
@@ -43,7 +44,7 @@ class TapParserTest {
 
         assertThat(read("[" + text + "]"))
                 .containsExactly(
-                        new TapReading.Complete(new Tap(4011, AT, Direction.ENTRY, "a.b.c", null, null, null)));
+                        new TapReading.Complete(new Tap(4011, AT, Direction.ENTRY, "a.b.c", null, null, null, null)));
     }
 
     @Test
@@ -52,7 +53,7 @@ class TapParserTest {
 
         assertThat(read("[" + text + "]"))
                 .containsExactly(
-                        new TapReading.Complete(new Tap(4011, AT, Direction.ENTRY, "a.b.c", null, null, null)));
+                        new TapReading.Complete(new Tap(4011, AT, Direction.ENTRY, "a.b.c", null, null, null, null)));
     }
 
     static Stream<Arguments> badFields() {
@@ -119,14 +120,14 @@ class TapParserTest {
         long fingerprint = fingerprint(element);
 
         assertThat(read("[" + element + "]"))
-                .extracting(TapParserTest::fingerprint)
+                .extracting(JsonBatchesTest::fingerprint)
                 .containsExactly(fingerprint);
         assertThat(read("[" + GOOD + ", " + element + "]").getLast())
-                .extracting(TapParserTest::fingerprint)
+                .extracting(JsonBatchesTest::fingerprint)
                 .isEqualTo(fingerprint);
         assertThat(parser.readLines(utf8(GOOD + "\n" + element)))
                 .isInstanceOfSatisfying(
-                        TapParser.Body.Batch.class,
+                        BatchReading.Batch.class,
                         batch -> assertThat(fingerprint(batch.taps().getLast())).isEqualTo(fingerprint));
     }
 
@@ -134,16 +135,16 @@ class TapParserTest {
     void aBatchMayBeAsLargeAsTheLimit() {
         assertThat(read(Collections.nCopies(3, GOOD).toString())).hasSize(3);
         assertThat(parser.readArray(utf8(Collections.nCopies(4, GOOD).toString())))
-                .isEqualTo(new TapParser.Body.Refused(new Refusal.BatchTooLarge(3)));
+                .isEqualTo(new BatchReading.Refused(new Refusal.BatchTooLarge(3)));
         assertThat(parser.readLines(utf8((GOOD + "\n").repeat(4))))
-                .isEqualTo(new TapParser.Body.Refused(new Refusal.BatchTooLarge(3)));
+                .isEqualTo(new BatchReading.Refused(new Refusal.BatchTooLarge(3)));
     }
 
     @Test
     void aLastLineNeedNotEnd() {
         assertThat(parser.readLines(utf8("\n" + GOOD + "\r\n \n" + GOOD)))
                 .isInstanceOfSatisfying(
-                        TapParser.Body.Batch.class,
+                        BatchReading.Batch.class,
                         batch -> assertThat(batch.taps()).hasSize(2));
     }
 
@@ -165,8 +166,8 @@ class TapParserTest {
 
     private List<TapReading> read(String body) {
         return switch (parser.readArray(utf8(body))) {
-            case TapParser.Body.Batch(var taps) -> taps;
-            case TapParser.Body.Refused(var refusal) -> throw new AssertionError(refusal);
+            case BatchReading.Batch(var taps) -> taps;
+            case BatchReading.Refused(var refusal) -> throw new AssertionError(refusal);
         };
     }
 

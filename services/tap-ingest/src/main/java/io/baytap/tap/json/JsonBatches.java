@@ -1,12 +1,16 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.baytap.tap.domain.BatchFormat;
+import io.baytap.tap.domain.BatchReader;
+import io.baytap.tap.domain.BatchReading;
 import io.baytap.tap.domain.Fingerprint;
 import io.baytap.tap.domain.Refusal;
+import io.baytap.tap.domain.TapDraft;
 import io.baytap.tap.domain.TapReading;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads taps from a body, one pass, no tree. A bad element is a value in the list; only a body that is no batch is refused. */
-final class TapParser {
+public final class JsonBatches implements BatchReader {
 
     private static final int NESTING_MAX = 16;
     private static final String NO_JSON = "the line is no JSON";
@@ -26,19 +30,23 @@ final class TapParser {
 
     private final int tapsMax;
 
-    TapParser(int tapsMax) {
+    /** Reads batches of up to that many taps. */
+    public JsonBatches(int tapsMax) {
         this.tapsMax = tapsMax;
     }
 
-    /** What a body holds. */
-    sealed interface Body {
-        record Batch(List<TapReading> taps) implements Body {}
-
-        record Refused(Refusal refusal) implements Body {}
+    @Override
+    public BatchReading read(BatchFormat format, byte[] body, String gateId) {
+        return switch (format) {
+            case ONE -> readOne(body);
+            case ARRAY -> readArray(body);
+            case LINES -> readLines(body);
+            case AVRO -> new BatchReading.Refused(new Refusal.UnsupportedMediaType());
+        };
     }
 
     /** A JSON array of taps. */
-    Body readArray(byte[] body) {
+    BatchReading readArray(byte[] body) {
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return malformed("an array of taps expected");
@@ -46,38 +54,42 @@ final class TapParser {
             var taps = new ArrayList<TapReading>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (taps.size() == tapsMax) {
-                    return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
+                    return new BatchReading.Refused(new Refusal.BatchTooLarge(tapsMax));
                 }
                 taps.add(readElement(parser, body));
             }
-            return parser.nextToken() == null ? new Body.Batch(taps) : malformed("the array is followed by more");
+            return parser.nextToken() == null
+                    ? new BatchReading.Batch(taps)
+                    : malformed("the array is followed by more");
         } catch (IOException e) {
             return malformed(e);
         }
     }
 
     /** One tap, a JSON object. */
-    Body readOne(byte[] body) {
+    BatchReading readOne(byte[] body) {
         try (JsonParser parser = json.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return malformed("a tap, an object, expected");
             }
             TapReading tap = readElement(parser, body);
-            return parser.nextToken() == null ? new Body.Batch(List.of(tap)) : malformed("the tap is followed by more");
+            return parser.nextToken() == null
+                    ? new BatchReading.Batch(List.of(tap))
+                    : malformed("the tap is followed by more");
         } catch (IOException e) {
             return malformed(e);
         }
     }
 
     /** A tap per line; blank lines do not count. Each line stands alone, so one that is no JSON spoils no other. */
-    Body readLines(byte[] body) {
+    BatchReading readLines(byte[] body) {
         var taps = new ArrayList<TapReading>();
         boolean anyJson = false;
         for (int start = 0; start < body.length; ) {
             int end = endOfLine(body, start);
             if (!blank(body, start, end)) {
                 if (taps.size() == tapsMax) {
-                    return new Body.Refused(new Refusal.BatchTooLarge(tapsMax));
+                    return new BatchReading.Refused(new Refusal.BatchTooLarge(tapsMax));
                 }
                 TapReading tap = readLine(Arrays.copyOfRange(body, start, end));
                 anyJson |= !(tap instanceof TapReading.Malformed fault
@@ -86,7 +98,7 @@ final class TapParser {
             }
             start = end + 1;
         }
-        return anyJson ? new Body.Batch(taps) : malformed("no line is JSON");
+        return anyJson ? new BatchReading.Batch(taps) : malformed("no line is JSON");
     }
 
     private TapReading readLine(byte[] line) {
@@ -110,9 +122,10 @@ final class TapParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             parser.nextToken();
-            draft.take(field, parser);
+            TapFields.take(field, parser, draft);
         }
-        return draft.finish(Fingerprint.of(body, start, end(parser) - start));
+        int end = end(parser);
+        return draft.finish(() -> Fingerprint.of(body, start, end - start));
     }
 
     private static int end(JsonParser parser) throws IOException {
@@ -142,12 +155,12 @@ final class TapParser {
         return true;
     }
 
-    private static Body malformed(String detail) {
-        return new Body.Refused(new Refusal.MalformedBody(detail));
+    private static BatchReading malformed(String detail) {
+        return new BatchReading.Refused(new Refusal.MalformedBody(detail));
     }
 
     /** Where, but not what: the body may hold rider codes. */
-    private static Body malformed(IOException e) {
+    private static BatchReading malformed(IOException e) {
         boolean located = e instanceof JsonProcessingException json && json.getLocation() != null;
         return malformed(
                 located

@@ -1,4 +1,4 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.json;
 
 import io.baytap.tap.domain.RejectReason;
 import io.baytap.tap.domain.Verdict;
@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Answer to a batch: a verdict per tap, in the order of the taps. */
 @Schema(name = "Verdicts")
-record VerdictsView(List<VerdictView> verdicts) {
+public record VerdictsView(List<VerdictView> verdicts) {
 
-    static VerdictsView of(List<Verdict> verdicts) {
+    /** The answer's JSON form. */
+    public static VerdictsView of(List<Verdict> verdicts) {
         return new VerdictsView(verdicts.stream().map(VerdictView::of).toList());
     }
 
+    /** One tap's. */
     @Schema(name = "Verdict")
-    record VerdictView(
+    public record VerdictView(
             @Schema(description = "As the gate sent it; -1 when unreadable")
             long sequence,
 

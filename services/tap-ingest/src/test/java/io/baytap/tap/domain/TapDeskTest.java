@@ -1,20 +1,9 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.baytap.tap.domain.CodeReading;
-import io.baytap.tap.domain.Gate;
-import io.baytap.tap.domain.GateClock;
-import io.baytap.tap.domain.Gatekeeper;
-import io.baytap.tap.domain.Refusal;
-import io.baytap.tap.domain.Registers;
-import io.baytap.tap.domain.RejectReason;
-import io.baytap.tap.domain.TapJudge;
-import io.baytap.tap.domain.TapLimits;
-import io.baytap.tap.domain.TapLine;
-import io.baytap.tap.domain.TapMemory;
-import io.baytap.tap.domain.Verdict;
+import io.baytap.tap.json.JsonBatches;
 import io.baytap.tap.kit.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,30 +46,30 @@ class TapDeskTest {
     void beforeTheRegistersAreReadNothingIsSaidAboutGates() {
         ready = false;
 
-        assertThat(take("[1]")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.Starting()));
+        assertThat(take("[1]")).isEqualTo(new Intake.Answer.Refused(new Refusal.Starting()));
     }
 
     @Test
     void whatTheLineDidNotStoreIsNotAnswered() {
         line.delivery.complete(TapLine.Delivery.AWAY);
 
-        assertThat(take("[1]")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.LineAway()));
+        assertThat(take("[1]")).isEqualTo(new Intake.Answer.Refused(new Refusal.LineAway()));
     }
 
     @Test
     void moreTapsThanThereIsRoomForAreSentAway() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<TapDesk.Answer> waiting = threads.submit(() -> take("[1,2,3]"));
+            Future<Intake.Answer> waiting = threads.submit(() -> take("[1,2,3]"));
             await().until(() -> desk.tapsInFlight() == 3);
 
-            TapDesk.Answer tooMany = take("[1,2]");
-            Future<TapDesk.Answer> justEnough = threads.submit(() -> take("[1]"));
+            Intake.Answer tooMany = take("[1,2]");
+            Future<Intake.Answer> justEnough = threads.submit(() -> take("[1]"));
             await().until(() -> desk.tapsInFlight() == 4);
             line.delivery.complete(TapLine.Delivery.STORED);
 
-            assertThat(tooMany).isEqualTo(new TapDesk.Answer.Refused(new Refusal.TooBusy()));
-            assertThat(waiting.get()).isInstanceOf(TapDesk.Answer.Judged.class);
-            assertThat(justEnough.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+            assertThat(tooMany).isEqualTo(new Intake.Answer.Refused(new Refusal.TooBusy()));
+            assertThat(waiting.get()).isInstanceOf(Intake.Answer.Judged.class);
+            assertThat(justEnough.get()).isInstanceOf(Intake.Answer.Judged.class);
             assertThat(desk.tapsInFlight()).isZero();
         }
     }
@@ -89,16 +78,16 @@ class TapDeskTest {
     void moreBytesThanThereIsRoomForAreSentAway() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             String body = "[1]" + " ".repeat(17);
-            Future<TapDesk.Answer> one = threads.submit(() -> take(body));
-            Future<TapDesk.Answer> two = threads.submit(() -> take(body));
+            Future<Intake.Answer> one = threads.submit(() -> take(body));
+            Future<Intake.Answer> two = threads.submit(() -> take(body));
             await().until(() -> desk.tapsInFlight() == 2);
 
-            TapDesk.Answer tooMany = take("[1]");
+            Intake.Answer tooMany = take("[1]");
             line.delivery.complete(TapLine.Delivery.STORED);
 
-            assertThat(tooMany).isEqualTo(new TapDesk.Answer.Refused(new Refusal.TooBusy()));
-            assertThat(one.get()).isInstanceOf(TapDesk.Answer.Judged.class);
-            assertThat(two.get()).isInstanceOf(TapDesk.Answer.Judged.class);
+            assertThat(tooMany).isEqualTo(new Intake.Answer.Refused(new Refusal.TooBusy()));
+            assertThat(one.get()).isInstanceOf(Intake.Answer.Judged.class);
+            assertThat(two.get()).isInstanceOf(Intake.Answer.Judged.class);
         }
     }
 
@@ -107,10 +96,10 @@ class TapDeskTest {
         line.delivery.complete(TapLine.Delivery.STORED);
         String longest = "[1]" + " ".repeat(17);
 
-        assertThat(take(longest)).isInstanceOf(TapDesk.Answer.Judged.class);
-        assertThat(take(longest + " ")).isEqualTo(new TapDesk.Answer.Refused(new Refusal.BodyTooLarge(20)));
+        assertThat(take(longest)).isInstanceOf(Intake.Answer.Judged.class);
+        assertThat(take(longest + " ")).isEqualTo(new Intake.Answer.Refused(new Refusal.BodyTooLarge(20)));
         assertThat(desk.take(request(null, stream(longest + " "))))
-                .isEqualTo(new TapDesk.Answer.Refused(new Refusal.BodyTooLarge(20)));
+                .isEqualTo(new Intake.Answer.Refused(new Refusal.BodyTooLarge(20)));
     }
 
     @Test
@@ -120,7 +109,7 @@ class TapDeskTest {
 
         for (int i = 0; i < 10; i++) {
             assertThat(desk.take(request(20L, broken)))
-                    .isEqualTo(new TapDesk.Answer.Refused(new Refusal.MalformedBody("the body broke off")));
+                    .isEqualTo(new Intake.Answer.Refused(new Refusal.MalformedBody("the body broke off")));
         }
     }
 
@@ -137,30 +126,29 @@ class TapDeskTest {
         var registers = new Registers(_ -> GATE, _ -> null, _ -> null, _ -> null);
         return new TapDesk(
                 new Gatekeeper(registers.gates(), (_, _, _, _) -> true, GateClock.REPLAY, LIMITS),
-                new TapJudge(
-                        registers,
-                        _ -> new CodeReading.Refused(new RejectReason.CodeIssuerUnknown()),
-                        forgetful,
-                        LIMITS),
-                line,
+                new JsonBatches(INTAKE.batchMax()),
+                new TapDesk.Judgement(
+                        new TapJudge(
+                                registers,
+                                _ -> new CodeReading.Refused(new RejectReason.CodeIssuerUnknown()),
+                                forgetful,
+                                LIMITS),
+                        line),
                 () -> ready,
                 INTAKE);
     }
 
-    private TapDesk.Answer take(String body) {
+    private Intake.Answer take(String body) {
         return desk.take(request((long) body.length(), stream(body)));
     }
 
-    private static TapDesk.Request request(@Nullable Long length, InputStream body) {
+    private static Intake.Request request(@Nullable Long length, InputStream body) {
         var headers = EnvelopeParser.read(
                 "POST /v1/taps/batch",
-                new GateHeaders(
-                        "gate",
-                        "2026-04-09T00:12:31Z",
-                        Base64.getEncoder().encodeToString(new byte[64]),
-                        "application/json",
-                        length));
-        return new TapDesk.Request(headers, BatchFormat.ARRAY, length, body);
+                "gate",
+                "2026-04-09T00:12:31Z",
+                Base64.getEncoder().encodeToString(new byte[64]));
+        return new Intake.Request(Door.HTTP, headers, BatchFormat.ARRAY, length, body);
     }
 
     private static InputStream stream(String body) {

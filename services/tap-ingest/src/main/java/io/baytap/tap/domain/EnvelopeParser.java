@@ -1,17 +1,15 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.domain;
 
-import io.baytap.tap.domain.Envelope;
-import io.baytap.tap.domain.Refusal;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the headers that a gate signs with. */
-final class EnvelopeParser {
+/** Reads the headers that a gate signs with. Each door has them under the same names: in HTTP headers, user properties, record headers. */
+public final class EnvelopeParser {
 
-    static final String GATE = "Baytap-Gate";
-    static final String SENT_AT = "Baytap-Sent-At";
-    static final String SIGNATURE = "Baytap-Signature";
+    public static final String GATE = "Baytap-Gate";
+    public static final String SENT_AT = "Baytap-Sent-At";
+    public static final String SIGNATURE = "Baytap-Signature";
 
     private static final int ID_MAX = 128;
     private static final int SIGNATURE_LENGTH = 64;
@@ -19,15 +17,19 @@ final class EnvelopeParser {
     private EnvelopeParser() {}
 
     /** What the headers hold. */
-    sealed interface Headers {
+    public sealed interface Headers {
         record Read(Envelope envelope) implements Headers {}
 
         record Refused(Refusal refusal) implements Headers {}
     }
 
-    static Headers read(String target, GateHeaders headers) {
-        String gateId = headers.gateId();
-        String sentAtText = headers.sentAt();
+    /**
+     * Reads the headers as they came, each null if it is missing.
+     *
+     * @param target what was addressed, as in {@code POST /v1/taps/batch}
+     */
+    public static Headers read(
+            String target, @Nullable String gateId, @Nullable String sentAtText, @Nullable String signatureText) {
         if (gateId == null || gateId.isBlank() || gateId.length() > ID_MAX) {
             return refused(GATE, "the gate's id expected");
         }
@@ -35,7 +37,7 @@ final class EnvelopeParser {
         if (sentAtText == null || sentAt == null) {
             return refused(SENT_AT, "an RFC 3339 timestamp expected");
         }
-        byte[] signature = signature(headers.signature());
+        byte[] signature = signature(signatureText);
         if (signature == null) {
             return refused(SIGNATURE, "64 bytes in base64 expected");
         }

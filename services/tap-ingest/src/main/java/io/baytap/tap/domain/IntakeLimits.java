@@ -1,4 +1,4 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.domain;
 
 import java.time.Duration;
 

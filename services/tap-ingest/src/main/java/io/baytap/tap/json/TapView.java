@@ -1,11 +1,11 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.json;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Documents the tap that {@link TapParser} reads. */
+/** Documents the tap that {@link JsonBatches} reads. */
 @Schema(name = "Tap")
-record TapView(
+public record TapView(
         @Schema(description = "The gate's own count of its taps, never reused", examples = "4011")
         long sequence,
 
@@ -27,4 +27,7 @@ record TapView(
         String stopId,
 
         @Schema(description = "UPPER or LOWER, on a ferry", nullable = true) @Nullable
-        String deck) {}
+        String deck,
+
+        @Schema(description = "The version of the deny list that the gate decided by", nullable = true) @Nullable
+        String denyListVersion) {}

@@ -1,4 +1,4 @@
-package io.baytap.tap.rest;
+package io.baytap.tap.domain;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 3339 timestamps. */
-final class Timestamps {
+public final class Timestamps {
 
     private static final int YEAR_LENGTH = 4;
 
     private Timestamps() {}
 
     /** In whole microseconds, finer digits cut off; null if it is no such timestamp. */
-    static @Nullable Instant find(String text) {
+    public static @Nullable Instant find(String text) {
         // ISO 8601 allows years of more digits, which RFC 3339 and microseconds in 64 bits do not.
         if (text.indexOf('-') != YEAR_LENGTH) {
             return null;
