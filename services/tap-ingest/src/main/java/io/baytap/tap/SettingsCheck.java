@@ -6,6 +6,7 @@ import java.time.Duration;
 final class SettingsCheck {
 
     private static final int BODY_BYTES_LIMIT = 16 * 1024 * 1024;
+    private static final int TOKEN_LENGTH_MIN = 32;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -42,6 +43,8 @@ final class SettingsCheck {
                 Integer.MAX_VALUE);
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
         between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
+        between("tap.key-overlap-max", config.keyOverlapMax(), Duration.ZERO, YEAR);
+        checkToken(config, production);
         between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
     }
 
@@ -49,6 +52,14 @@ final class SettingsCheck {
         if (config.clock() == TapConfig.Clock.REPLAY && production && !config.replayAllowed()) {
             throw new IllegalArgumentException(
                     "tap.clock=replay lets gates decide what time it is; in production it needs tap.replay-allowed=true");
+        }
+    }
+
+    private static void checkToken(TapConfig config, boolean production) {
+        int length = config.registryToken().map(String::length).orElse(TOKEN_LENGTH_MIN);
+        if (production && length < TOKEN_LENGTH_MIN) {
+            throw new IllegalArgumentException(
+                    "tap.registry-token has " + length + " characters; in production it needs " + TOKEN_LENGTH_MIN);
         }
     }
 

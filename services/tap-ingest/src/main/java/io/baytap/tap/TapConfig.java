@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of tap-ingest. A value out of its range stops the start; see {@link SettingsCheck}. */
 @ConfigMapping(prefix = "tap")
@@ -67,6 +68,16 @@ public interface TapConfig {
     /** Proven rider codes that this replica remembers. About 700 bytes each. */
     @WithDefault("50000")
     int codesMax();
+
+    /**
+     * What operators prove with that they may register gates: {@code Authorization: Bearer <token>}. Without it nobody may. In
+     * production at least 32 characters.
+     */
+    Optional<String> registryToken();
+
+    /** How long a rotated key may sign beside the new one. */
+    @WithDefault("7d")
+    Duration keyOverlapMax();
 
     /** The door for gates that write to Kafka themselves. */
     Kafka kafka();

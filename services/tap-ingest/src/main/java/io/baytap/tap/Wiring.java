@@ -7,9 +7,11 @@ import io.baytap.tap.crypto.SignedCodes;
 import io.baytap.tap.domain.BatchFormat;
 import io.baytap.tap.domain.BatchReader;
 import io.baytap.tap.domain.GateClock;
+import io.baytap.tap.domain.GateDesk;
 import io.baytap.tap.domain.Gatekeeper;
 import io.baytap.tap.domain.Intake;
 import io.baytap.tap.domain.IntakeLimits;
+import io.baytap.tap.domain.PublicKeys;
 import io.baytap.tap.domain.TapDesk;
 import io.baytap.tap.domain.TapJudge;
 import io.baytap.tap.domain.TapLimits;
@@ -23,6 +25,7 @@ import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
 import io.baytap.tap.metrics.CountedIntake;
+import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -95,7 +98,30 @@ final class Wiring {
     @Produces
     @Singleton
     References references(SchemaLookup schemas) {
-        return new References(new Ed25519()::publicKey, schemas);
+        return new References(publicKeys(), schemas);
+    }
+
+    @Produces
+    @Singleton
+    PublicKeys publicKeys() {
+        return new Ed25519()::publicKey;
+    }
+
+    @Produces
+    @Singleton
+    RegistryToken registryToken() {
+        return new RegistryToken(config.registryToken());
+    }
+
+    @Produces
+    @Singleton
+    GateDesk gateDesk(
+            References references, ReferenceReader reader, Producer<byte[], byte[]> producer, SchemaLookup schemas) {
+        return new GateDesk(
+                references.registers().gates(),
+                references.gateLine(producer, schemas),
+                reader::ready,
+                config.keyOverlapMax());
     }
 
     @Produces

@@ -32,6 +32,9 @@ class SettingsCheckTest {
         "tap.in-flight-bodies-max, 1000",
         "tap.duplicates-max, -1",
         "tap.codes-max, -1",
+        "tap.kafka.batches-max, 0",
+        "tap.key-overlap-max, -1s",
+        "tap.registry-token, short",
         "tap.batch-max, many",
         "tap.clock, sundial",
         "tap.clock, replay"

@@ -1,5 +1,6 @@
 package io.baytap.tap.domain;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -39,7 +40,16 @@ public final class Gatekeeper {
 
     /** True if this gate signed this body in this envelope. */
     public boolean signed(Admission.Admitted admitted, Envelope envelope, byte[] body) {
-        return signatures.verify(admitted.gate().key(), envelope.signature().bytes(), envelope.preamble(), body);
+        Gate.Keys keys = admitted.gate().keys();
+        Gate.Keys.Previous previous = keys.previous();
+        return verify(keys.current(), envelope, body)
+                || (previous != null
+                        && admitted.now().isBefore(previous.until())
+                        && verify(previous.key(), envelope, body));
+    }
+
+    private boolean verify(PublicKey key, Envelope envelope, byte[] body) {
+        return signatures.verify(key, envelope.signature().bytes(), envelope.preamble(), body);
     }
 
     /** Whether a gate may speak. */

@@ -5,10 +5,13 @@ import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.domain.Denial;
 import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.GateLine;
 import io.baytap.tap.domain.Issuer;
+import io.baytap.tap.domain.PublicKeys;
 import io.baytap.tap.domain.Registers;
 import io.baytap.tap.domain.Route;
 import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
 
 /** The reference topics of this service, and what they say now. */
 public final class References {
@@ -42,6 +45,11 @@ public final class References {
     /** Always the latest facts. */
     public Registers registers() {
         return new Registers(gates, routes, issuers, denials);
+    }
+
+    /** Where gates are written, to be read back here. */
+    public GateLine gateLine(Producer<byte[], byte[]> producer, SchemaLookup schemas) {
+        return new GateWriter(producer, schemas, gates);
     }
 
     List<ReferenceFeed<?, ?>> feeds() {

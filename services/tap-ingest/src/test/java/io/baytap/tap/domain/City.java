@@ -60,7 +60,8 @@ final class City {
     }
 
     static Gate gate(String gateId, String operatorId, Gate.Stand stand) {
-        return new Gate(gateId, operatorId, stand, KEYS.getPublic(), true);
+        return new Gate(
+                gateId, operatorId, Gate.Mode.RAIL, stand, Gate.Keys.of(KEYS.getPublic()), Gate.Standing.ACTIVE, NOW);
     }
 
     static Tap tap(long sequence) {

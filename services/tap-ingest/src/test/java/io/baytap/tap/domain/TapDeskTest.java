@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baytap.tap.json.JsonBatches;
-import io.baytap.tap.kit.Keys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class TapDeskTest {
 
-    private static final Gate GATE =
-            new Gate("gate", "MTR", Gate.Stand.MOVING, Keys.generate().getPublic(), true);
+    private static final Gate GATE = City.gate("gate", "MTR", Gate.Stand.MOVING);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final TapLimits LIMITS = new TapLimits(MINUTE, MINUTE, MINUTE, MINUTE, MINUTE);
     private static final IntakeLimits INTAKE = new IntakeLimits(3, 20, 4, 40, MINUTE);

@@ -25,8 +25,14 @@ import org.junit.jupiter.api.Test;
 class TapPublisherTest {
 
     private static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
-    private static final Gate GATE =
-            new Gate("gate", "MTR", Gate.Stand.MOVING, Keys.generate().getPublic(), true);
+    private static final Gate GATE = new Gate(
+            "gate",
+            "MTR",
+            Gate.Mode.BUS,
+            Gate.Stand.MOVING,
+            Gate.Keys.of(Keys.generate().getPublic()),
+            Gate.Standing.ACTIVE,
+            NOW);
 
     private final MockProducer<byte[], byte[]> kafka =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());

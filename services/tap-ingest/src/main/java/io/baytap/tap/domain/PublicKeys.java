@@ -1,9 +1,9 @@
-package io.baytap.tap.messaging;
+package io.baytap.tap.domain;
 
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
 
-/** Reads the Ed25519 public keys that reference events carry. */
+/** Reads the Ed25519 public keys of gates and issuers. */
 @FunctionalInterface
 public interface PublicKeys {
 
