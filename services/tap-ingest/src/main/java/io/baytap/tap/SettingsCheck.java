@@ -43,6 +43,9 @@ final class SettingsCheck {
                 Integer.MAX_VALUE);
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
         between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
+        checkGateClocks(config);
+        between("tap.owed-ranges-max", config.owedRangesMax(), 1, 10_000);
+        between("tap.sequences-every", config.sequencesEvery(), Duration.ofMillis(100), Duration.ofMinutes(1));
         between("tap.key-overlap-max", config.keyOverlapMax(), Duration.ZERO, YEAR);
         checkToken(config, production);
         between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
@@ -53,6 +56,14 @@ final class SettingsCheck {
             throw new IllegalArgumentException(
                     "tap.clock=replay lets gates decide what time it is; in production it needs tap.replay-allowed=true");
         }
+    }
+
+    private static void checkGateClocks(TapConfig config) {
+        TapConfig.GateClocks clocks = config.gateClocks();
+        between("tap.gate-clocks.window", clocks.window(), Duration.ofSeconds(1), DAY);
+        between("tap.gate-clocks.batches-min", clocks.batchesMin(), 1, 1000);
+        between("tap.gate-clocks.drift-min", clocks.driftMin(), Duration.ofMillis(100), DAY);
+        between("tap.gate-clocks.correction-max", clocks.correctionMax(), Duration.ZERO, DAY);
     }
 
     private static void checkToken(TapConfig config, boolean production) {

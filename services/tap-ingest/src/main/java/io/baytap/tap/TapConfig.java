@@ -79,6 +79,36 @@ public interface TapConfig {
     @WithDefault("7d")
     Duration keyOverlapMax();
 
+    /** How gates' clocks are measured and corrected. */
+    GateClocks gateClocks();
+
+    /** How gates' clocks are measured and corrected. */
+    interface GateClocks {
+        /** How far back a gate's batches count. */
+        @WithDefault("10m")
+        Duration window();
+
+        /** Fewer batches within a window say nothing about the gate's clock. */
+        @WithDefault("3")
+        int batchesMin();
+
+        /** A clock that is this close is not corrected. */
+        @WithDefault("2s")
+        Duration driftMin();
+
+        /** No tap's time is moved further, either way. */
+        @WithDefault("5m")
+        Duration correctionMax();
+    }
+
+    /** Gaps in a gate's sequences that are counted; beyond, the lowest are given up. */
+    @WithDefault("64")
+    int owedRangesMax();
+
+    /** How often replicas tell each other which taps gates owe. */
+    @WithDefault("1s")
+    Duration sequencesEvery();
+
     /** The door for gates that write to Kafka themselves. */
     Kafka kafka();
 

@@ -6,6 +6,8 @@ import io.baytap.tap.crypto.Ed25519;
 import io.baytap.tap.crypto.SignedCodes;
 import io.baytap.tap.domain.BatchFormat;
 import io.baytap.tap.domain.BatchReader;
+import io.baytap.tap.domain.ClockLimits;
+import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateClock;
 import io.baytap.tap.domain.GateDesk;
 import io.baytap.tap.domain.Gatekeeper;
@@ -18,6 +20,7 @@ import io.baytap.tap.domain.TapLimits;
 import io.baytap.tap.json.JsonBatches;
 import io.baytap.tap.memory.RecentTaps;
 import io.baytap.tap.messaging.AvroBatches;
+import io.baytap.tap.messaging.GateTeller;
 import io.baytap.tap.messaging.KafkaDoor;
 import io.baytap.tap.messaging.KafkaSettings;
 import io.baytap.tap.messaging.ReferenceMeters;
@@ -25,6 +28,7 @@ import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
 import io.baytap.tap.metrics.CountedIntake;
+import io.baytap.tap.rest.GateProofs;
 import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
@@ -40,6 +44,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -60,15 +65,17 @@ final class Wiring {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event, ReferenceReader reader, KafkaDoor kafkaDoor) {
+    void start(@Observes StartupEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
         reader.start();
+        teller.start();
         if (config.kafka().enabled()) {
             kafkaDoor.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent event, ReferenceReader reader, KafkaDoor kafkaDoor) {
+    void stop(@Observes ShutdownEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
         kafkaDoor.close();
+        teller.close();
         reader.close();
     }
 
@@ -97,8 +104,26 @@ final class Wiring {
 
     @Produces
     @Singleton
-    References references(SchemaLookup schemas) {
-        return new References(publicKeys(), schemas);
+    References references(SchemaLookup schemas, GateBook book) {
+        return new References(publicKeys(), schemas, book);
+    }
+
+    @Produces
+    @Singleton
+    GateBook gateBook(MeterRegistry meters) {
+        var clocks = config.gateClocks();
+        var book = new GateBook(
+                config.owedRangesMax(),
+                new ClockLimits(clocks.window(), clocks.batchesMin(), clocks.driftMin(), clocks.correctionMax()));
+        meters.gauge("tap.gates.owing", book, gates -> gates.owing().size());
+        meters.more().counter("tap.gaps.forgotten", List.of(), book, GateBook::forgotten);
+        return book;
+    }
+
+    @Produces
+    @Singleton
+    GateTeller gateTeller(GateBook book, Producer<byte[], byte[]> producer, SchemaLookup schemas) {
+        return new GateTeller(book, producer, schemas, config.sequencesEvery());
     }
 
     @Produces
@@ -175,29 +200,38 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Gatekeeper gatekeeper(References references) {
+        return new Gatekeeper(references.registers().gates(), new Ed25519(), clock(), limits());
+    }
+
+    @Produces
+    @Singleton
+    GateProofs gateProofs(Gatekeeper gatekeeper, ReferenceReader reader) {
+        return new GateProofs(gatekeeper, reader::ready, intakeLimits());
+    }
+
+    @Produces
+    @Singleton
     @Typed(TapDesk.class)
     TapDesk desk(
+            Gatekeeper gatekeeper,
             References references,
             ReferenceReader reader,
             Producer<byte[], byte[]> producer,
             SchemaLookup schemas,
-            IntakeLimits intake) {
-        var limits = new TapLimits(
-                config.lateAfter(),
-                config.tooOldAfter(),
-                config.aheadMax(),
-                config.codeEarlyMax(),
-                config.sentAtSkewMax());
+            GateBook book) {
         var registers = references.registers();
         var memory = new RecentTaps(config.duplicatesMax());
         var codes = new SignedCodes(registers.issuers(), config.codesMax());
         return new TapDesk(
-                new Gatekeeper(registers.gates(), new Ed25519(), clock(), limits),
+                gatekeeper,
                 batches(schemas),
                 new TapDesk.Judgement(
-                        new TapJudge(registers, codes, memory, limits), new TapPublisher(producer, schemas, memory)),
+                        new TapJudge(registers, codes, memory, limits()),
+                        new TapPublisher(producer, schemas, memory),
+                        book),
                 reader::ready,
-                intake);
+                intakeLimits());
     }
 
     @Produces
@@ -211,6 +245,15 @@ final class Wiring {
         var json = new JsonBatches(config.batchMax());
         var avro = new AvroBatches(schemas, config.batchMax());
         return (format, body, gateId) -> (format == BatchFormat.AVRO ? avro : json).read(format, body, gateId);
+    }
+
+    private TapLimits limits() {
+        return new TapLimits(
+                config.lateAfter(),
+                config.tooOldAfter(),
+                config.aheadMax(),
+                config.codeEarlyMax(),
+                config.sentAtSkewMax());
     }
 
     private GateClock clock() {

@@ -12,17 +12,25 @@ import io.baytap.fare.messaging.state.RiderState;
 import io.baytap.fare.messaging.state.TapState;
 import io.baytap.schemas.Money;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A rider's history as bytes of a store, and back: Avro's single-object encoding. */
 final class RiderStateCodec {
+
+    static {
+        // What earlier versions stored is found by the fingerprint of its schema.
+        RiderState.getDecoder().addSchema(schema("RiderState-1.avsc"));
+    }
 
     private RiderStateCodec() {}
 
@@ -90,7 +98,8 @@ final class RiderStateCodec {
                 terms.network(),
                 terms.pairing().name(),
                 terms.journeyMax().toSeconds(),
-                terms.reTapWindow().toSeconds());
+                terms.reTapWindow().toSeconds(),
+                tap.deviceTime().equals(tap.occurredAt()) ? null : tap.deviceTime());
     }
 
     private static RiderTap fromState(TapState state) {
@@ -103,7 +112,8 @@ final class RiderStateCodec {
                         state.getRouteId(),
                         state.getStopId(),
                         state.getDeck(),
-                        Direction.valueOf(state.getDirection())),
+                        Direction.valueOf(state.getDirection()),
+                        state.getDeviceTime() == null ? state.getOccurredAt() : state.getDeviceTime()),
                 new Terms(
                         state.getOperatorId(),
                         state.getCity(),
@@ -113,6 +123,14 @@ final class RiderStateCodec {
                         Pairing.valueOf(state.getPairing()),
                         Duration.ofSeconds(state.getJourneySecondsMax()),
                         Duration.ofSeconds(state.getReTapSeconds())));
+    }
+
+    private static Schema schema(String resource) {
+        try (InputStream in = RiderStateCodec.class.getResourceAsStream(resource)) {
+            return new Schema.Parser().parse(Objects.requireNonNull(in, resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FareState toState(Assessed fare) {

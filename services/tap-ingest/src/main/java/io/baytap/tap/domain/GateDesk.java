@@ -14,6 +14,9 @@ public final class GateDesk {
     /** A gate's id is a level of an MQTT topic, a part of a path and of event ids. */
     private static final Pattern GATE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,127}");
 
+    /** What stands in a gate's place in the path of another question. */
+    private static final String RESERVED = "owing";
+
     private final Register<Gate> gates;
     private final GateLine line;
     private final BooleanSupplier ready;
@@ -43,7 +46,8 @@ public final class GateDesk {
 
     /** Registers a gate, or replaces what was registered. */
     public Answer register(GateRules.Registration registration, Instant now) {
-        if (!GATE_ID.matcher(registration.gateId()).matches()) {
+        if (!GATE_ID.matcher(registration.gateId()).matches()
+                || registration.gateId().equals(RESERVED)) {
             return malformed("gateId", "1 to 128 of A-Z a-z 0-9 . _ : ~ - expected, a letter or digit first");
         }
         if (!ready.getAsBoolean()) {

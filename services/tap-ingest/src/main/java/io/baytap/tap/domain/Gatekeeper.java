@@ -35,7 +35,8 @@ public final class Gatekeeper {
         if (age.compareTo(ageMax) > 0 || age.negated().compareTo(limits.sentAtSkewMax()) > 0) {
             return new Admission.Refused(new Refusal.ClockSkewed(now, limits.sentAtSkewMax()));
         }
-        return new Admission.Admitted(gate, now);
+        boolean prompt = age.compareTo(limits.sentAtSkewMax()) <= 0;
+        return new Admission.Admitted(gate, now, prompt);
     }
 
     /** True if this gate signed this body in this envelope. */
@@ -55,8 +56,13 @@ public final class Gatekeeper {
     /** Whether a gate may speak. */
     public sealed interface Admission {
 
-        /** It may; the request's taps are judged at that instant. */
-        record Admitted(Gate gate, Instant now) implements Admission {}
+        /**
+         * It may.
+         *
+         * @param now when the request's taps are judged
+         * @param prompt false if it was kept on the way, so that its age says nothing about the gate's clock
+         */
+        record Admitted(Gate gate, Instant now, boolean prompt) implements Admission {}
 
         record Refused(Refusal refusal) implements Admission {}
     }

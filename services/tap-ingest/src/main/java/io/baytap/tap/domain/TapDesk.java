@@ -1,6 +1,7 @@
 package io.baytap.tap.domain;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -15,8 +16,8 @@ public final class TapDesk implements Intake {
     private final InFlight bytes;
     private final InFlight taps;
 
-    /** What gives the verdicts, and where they go. */
-    public record Judgement(TapJudge judge, TapLine line) {}
+    /** What gives the verdicts, where they go, and what is kept of gates' work. */
+    public record Judgement(TapJudge judge, TapLine line, GateBook book) {}
 
     /** Takes nothing until it is ready: until the registers are read to the end. */
     public TapDesk(
@@ -77,6 +78,9 @@ public final class TapDesk implements Intake {
             if (!gatekeeper.signed(admitted, envelope, body)) {
                 return new Answer.Refused(new Refusal.SignatureInvalid());
             }
+            if (admitted.prompt()) {
+                judgement.book().met(envelope.gateId(), envelope.sentAt(), admitted.now());
+            }
             return switch (reader.read(format, body, envelope.gateId())) {
                 case BatchReading.Refused(var refusal) -> new Answer.Refused(refusal);
                 case BatchReading.Batch(var batch) -> takeTaps(admitted, batch);
@@ -93,13 +97,19 @@ public final class TapDesk implements Intake {
             return new Answer.Refused(new Refusal.TooBusy());
         }
         try {
-            List<Verdict> verdicts = judgement.judge().judge(admitted.gate(), batch, admitted.now());
+            Gate gate = admitted.gate();
+            Duration correction = judgement.book().correction(gate.gateId(), admitted.now());
+            List<Verdict> verdicts =
+                    judgement.judge().judge(gate, batch, new TapJudge.Moment(admitted.now(), correction));
             return switch (judgement
                     .line()
-                    .publish(admitted.gate(), verdicts, admitted.now())
+                    .publish(gate, verdicts, admitted.now())
                     .toCompletableFuture()
                     .join()) {
-                case STORED -> new Answer.Judged(verdicts);
+                case STORED -> {
+                    judgement.book().came(gate.gateId(), verdicts);
+                    yield new Answer.Judged(verdicts);
+                }
                 case AWAY -> new Answer.Refused(new Refusal.LineAway());
             };
         } finally {

@@ -30,13 +30,13 @@ public record VerdictsView(List<VerdictView> verdicts) {
             @Schema(description = "The field at fault", nullable = true) @Nullable
             String field,
 
-            @Schema(description = "For a person", nullable = true) @Nullable
+            @Schema(description = "For a person; of an accepted tap, what was corrected", nullable = true) @Nullable
             String detail) {
 
         static VerdictView of(Verdict verdict) {
             RejectReason reason = verdict.rejectReason();
             return reason == null
-                    ? new VerdictView(verdict.sequence(), verdict.code(), null, null, null)
+                    ? new VerdictView(verdict.sequence(), verdict.code(), null, null, verdict.remark())
                     : new VerdictView(
                             verdict.sequence(), verdict.code(), reason.code(), reason.field(), reason.detail());
         }

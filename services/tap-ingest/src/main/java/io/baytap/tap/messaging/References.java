@@ -1,10 +1,12 @@
 package io.baytap.tap.messaging;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.gates.v1.GateSequences;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.domain.Denial;
 import io.baytap.tap.domain.Gate;
+import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateLine;
 import io.baytap.tap.domain.Issuer;
 import io.baytap.tap.domain.PublicKeys;
@@ -22,11 +24,18 @@ public final class References {
     private final ReferenceTable<Denial> denials = new ReferenceTable<>();
     private final List<ReferenceFeed<?, ?>> feeds;
 
-    public References(PublicKeys keys, SchemaLookup schemas) {
+    /** The book learns what other replicas tell of gates. */
+    public References(PublicKeys keys, SchemaLookup schemas, GateBook book) {
         var mapper = new ReferenceMapper(keys);
         feeds = List.of(
                 new ReferenceFeed<>(
                         Topics.NETWORK_GATES, io.baytap.schemas.network.v1.Gate.class, schemas, mapper::toGate, gates),
+                new ReferenceFeed<>(
+                        Topics.GATES_SEQUENCES,
+                        GateSequences.class,
+                        schemas,
+                        SequencesMapper::toState,
+                        new BookSink(book)),
                 new ReferenceFeed<>(
                         Topics.NETWORK_ROUTES,
                         io.baytap.schemas.network.v1.Route.class,

@@ -1,11 +1,14 @@
 package io.baytap.tap.rest;
 
+import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateDesk;
-import io.baytap.tap.domain.IntakeLimits;
+import io.baytap.tap.domain.GateState;
 import io.baytap.tap.domain.PublicKeys;
+import io.baytap.tap.domain.Refusal;
 import io.baytap.tap.domain.RegistryRefusal;
 import io.baytap.tap.json.RefusalView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Where operators register their gates; answers when Kafka has the change. */
-@Path("/v1/gates/{gateId}")
+/** Where operators register their gates and see what those owe; a change is answered when Kafka has it. */
+@Path("/v1/gates")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(
@@ -42,15 +45,20 @@ public class GateResource {
     private final GateDesk desk;
     private final GateRequests requests;
     private final RegistryAnswers answers;
+    private final GateProofs proofs;
+    private final GateBook book;
 
-    GateResource(GateDesk desk, PublicKeys keys, RegistryToken token, IntakeLimits limits) {
+    GateResource(GateDesk desk, GateBook book, PublicKeys keys, RegistryToken token, GateProofs proofs) {
         this.desk = desk;
         this.requests = new GateRequests(keys);
-        this.answers = new RegistryAnswers(token, limits);
+        this.answers = new RegistryAnswers(token, proofs.retryAfterSeconds());
+        this.proofs = proofs;
+        this.book = book;
     }
 
     /** The gate as this replica knows it. */
     @GET
+    @Path("/{gateId}")
     @Operation(summary = "One gate")
     public Response get(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token, @PathParam("gateId") String gateId) {
@@ -59,6 +67,7 @@ public class GateResource {
 
     /** Registers the gate, or replaces what was registered; a suspension stays. */
     @PUT
+    @Path("/{gateId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Register or replace a gate")
     public Response register(
@@ -70,7 +79,7 @@ public class GateResource {
 
     /** Gives the gate a new key. */
     @POST
-    @Path("/key")
+    @Path("/{gateId}/key")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Rotate a gate's key")
     public Response rotate(
@@ -86,9 +95,50 @@ public class GateResource {
         });
     }
 
+    /** The gates that owe taps. */
+    @GET
+    @Path("/owing")
+    @Operation(summary = "The gates that owe taps")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SequencesView.OwingView.class)))
+    public Response owing(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+        return answers.answer(token, () -> new RegistryAnswers.Outcome.Done(SequencesView.owing(book.owing())));
+    }
+
+    /** What came of a gate's taps, and what it owes; for operators, and for the gate itself. */
+    @GET
+    @Path("/{gateId}/sequences")
+    @Operation(
+            summary = "What came of a gate's taps, and how its clock goes",
+            description = "For operators by their token, or for the gate by its signature over no body")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SequencesView.class)))
+    public Response sequences(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
+            @BeanParam GateHeaders headers,
+            @PathParam("gateId") String gateId) {
+        if (headers.gateId() != null) {
+            return proofs.answer(
+                    "GET /v1/gates/" + gateId + "/sequences",
+                    headers,
+                    gate -> gate.gateId().equals(gateId)
+                            ? Response.ok(view(gateId)).build()
+                            : proofs.refused(new Refusal.SignatureInvalid()));
+        }
+        return answers.answer(token, () -> switch (desk.find(gateId)) {
+            case GateDesk.Answer.Standing _ -> new RegistryAnswers.Outcome.Done(view(gateId));
+            case GateDesk.Answer.Refused(var refusal) -> new RegistryAnswers.Outcome.Refused(refusal);
+        });
+    }
+
+    private SequencesView view(String gateId) {
+        GateState state = book.find(gateId);
+        return SequencesView.of(gateId, state == null ? GateState.NONE : state);
+    }
+
     /** From now on nothing is taken from the gate. */
     @POST
-    @Path("/suspension")
+    @Path("/{gateId}/suspension")
     @Operation(summary = "Suspend a gate")
     public Response suspend(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token, @PathParam("gateId") String gateId) {
@@ -97,7 +147,7 @@ public class GateResource {
 
     /** From now on it is taken from again. */
     @DELETE
-    @Path("/suspension")
+    @Path("/{gateId}/suspension")
     @Operation(summary = "End a gate's suspension")
     public Response resume(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token, @PathParam("gateId") String gateId) {

@@ -1,6 +1,5 @@
 package io.baytap.tap.rest;
 
-import io.baytap.tap.domain.IntakeLimits;
 import io.baytap.tap.domain.RegistryRefusal;
 import io.baytap.tap.json.RefusalView;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,9 +12,9 @@ final class RegistryAnswers {
     private final RegistryToken token;
     private final long retryAfterSeconds;
 
-    RegistryAnswers(RegistryToken token, IntakeLimits limits) {
+    RegistryAnswers(RegistryToken token, long retryAfterSeconds) {
         this.token = token;
-        this.retryAfterSeconds = limits.retryAfter().toSeconds();
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     /** What came of a request. */

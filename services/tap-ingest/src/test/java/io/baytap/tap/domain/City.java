@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class City {
 
     static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
+    static final TapJudge.Moment AT = new TapJudge.Moment(NOW, Duration.ZERO);
     static final Instant DENIED_SINCE = NOW.minusSeconds(3);
 
     static final String RAIL = "MTR:heavy-rail";
@@ -24,6 +25,9 @@ final class City {
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5));
+
+    static final ClockLimits CLOCKS =
+            new ClockLimits(Duration.ofMinutes(10), 3, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private static final KeyPair KEYS = io.baytap.tap.kit.Keys.generate();
 

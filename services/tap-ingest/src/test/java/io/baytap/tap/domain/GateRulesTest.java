@@ -67,6 +67,6 @@ class GateRulesTest {
                 GateClock.REPLAY,
                 City.LIMITS);
         var envelope = new Envelope("POST /", gate.gateId(), now.toString(), now, new Envelope.Signature(new byte[64]));
-        return gatekeeper.signed(new Gatekeeper.Admission.Admitted(gate, now), envelope, new byte[0]);
+        return gatekeeper.signed(new Gatekeeper.Admission.Admitted(gate, now, true), envelope, new byte[0]);
     }
 }

@@ -131,7 +131,8 @@ class TapDeskTest {
                                 _ -> new CodeReading.Refused(new RejectReason.CodeIssuerUnknown()),
                                 forgetful,
                                 LIMITS),
-                        line),
+                        line,
+                        new GateBook(8, City.CLOCKS)),
                 () -> ready,
                 INTAKE);
     }

@@ -31,6 +31,17 @@ public record GateDevice(URI server, HttpClient http, String gateId, KeyPair key
         return send(signed(path, Instant.now(), bytes, BodyPublishers.ofByteArray(bytes)), contentType);
     }
 
+    /** Asks something, signed over no body; the query is not signed. */
+    public HttpResponse<String> get(String path, String... headers) {
+        String signedPath = path.split("\\?", 2)[0];
+        var request = HttpRequest.newBuilder(server.resolve(path)).header("Baytap-Gate", gateId);
+        headers("GET " + signedPath, Instant.now(), new byte[0]).forEach(request::header);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request, JSON);
+    }
+
     /** A batch as bytes, over HTTP. */
     public HttpResponse<String> sendBytes(String contentType, byte[] body) {
         return send(signed(BATCH, Instant.now(), body, BodyPublishers.ofByteArray(body)), contentType);

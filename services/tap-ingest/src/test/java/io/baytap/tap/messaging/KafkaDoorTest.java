@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
+import io.baytap.tap.domain.ClockLimits;
+import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.Intake;
 import io.baytap.tap.domain.Refusal;
 import io.baytap.tap.kit.Keys;
@@ -44,7 +46,16 @@ class KafkaDoorTest {
             },
             new ReferenceMeters(
                     new SimpleMeterRegistry(),
-                    new References(_ -> Keys.generate().getPublic(), new NoSchemas())));
+                    new References(
+                            _ -> Keys.generate().getPublic(),
+                            new NoSchemas(),
+                            new GateBook(
+                                    8,
+                                    new ClockLimits(
+                                            Duration.ofMinutes(10),
+                                            3,
+                                            Duration.ofSeconds(2),
+                                            Duration.ofMinutes(5))))));
 
     @AfterEach
     void close() {

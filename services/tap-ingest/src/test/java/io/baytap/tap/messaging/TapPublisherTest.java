@@ -14,6 +14,7 @@ import io.baytap.tap.domain.WalletScheme;
 import io.baytap.tap.kit.Keys;
 import io.baytap.tap.memory.RecentTaps;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -101,7 +102,7 @@ class TapPublisherTest {
                 sequence + 10,
                 new RiderCode(WalletScheme.WEIXIN_PAY, "a", NOW, NOW.plusSeconds(60)),
                 new Place("MTR:heavy-rail", "MTR:1", null),
-                false);
+                new Verdict.Marks(Duration.ZERO, false, false));
     }
 
     private static Verdict rejected(long sequence) {
