@@ -7,6 +7,10 @@ final class SettingsCheck {
 
     private static final int BODY_BYTES_LIMIT = 16 * 1024 * 1024;
     private static final int TOKEN_LENGTH_MIN = 32;
+
+    /** Less than the time after which the server gives up an idle connection. */
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(50);
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -44,6 +48,9 @@ final class SettingsCheck {
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
         between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
         checkGateClocks(config);
+        between("tap.deny-list.wait-max", config.denyList().waitMax(), Duration.ZERO, WAIT_LIMIT);
+        between("tap.deny-list.waiting-max", config.denyList().waitingMax(), 0, 100_000);
+        between("tap.deny-list.lifted-max", config.denyList().liftedMax(), 0, Integer.MAX_VALUE);
         between("tap.owed-ranges-max", config.owedRangesMax(), 1, 10_000);
         between("tap.sequences-every", config.sequencesEvery(), Duration.ofMillis(100), Duration.ofMinutes(1));
         between("tap.key-overlap-max", config.keyOverlapMax(), Duration.ZERO, YEAR);

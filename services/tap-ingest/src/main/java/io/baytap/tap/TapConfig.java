@@ -101,6 +101,24 @@ public interface TapConfig {
         Duration correctionMax();
     }
 
+    /** The list of riders who may not tap, as gates hold it. */
+    DenyList denyList();
+
+    /** The list of riders who may not tap, as gates hold it. */
+    interface DenyList {
+        /** How long a gate may wait for a change. */
+        @WithDefault("30s")
+        Duration waitMax();
+
+        /** How many gates may wait at this replica; others are answered at once. */
+        @WithDefault("5000")
+        int waitingMax();
+
+        /** Lifted denials that are remembered, to tell gates what changed. About 250 bytes each. */
+        @WithDefault("100000")
+        int liftedMax();
+    }
+
     /** Gaps in a gate's sequences that are counted; beyond, the lowest are given up. */
     @WithDefault("64")
     int owedRangesMax();

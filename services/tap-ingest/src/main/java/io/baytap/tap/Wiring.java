@@ -7,6 +7,7 @@ import io.baytap.tap.crypto.SignedCodes;
 import io.baytap.tap.domain.BatchFormat;
 import io.baytap.tap.domain.BatchReader;
 import io.baytap.tap.domain.ClockLimits;
+import io.baytap.tap.domain.DenyList;
 import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateClock;
 import io.baytap.tap.domain.GateDesk;
@@ -28,6 +29,7 @@ import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
 import io.baytap.tap.metrics.CountedIntake;
+import io.baytap.tap.rest.DenialResource;
 import io.baytap.tap.rest.GateProofs;
 import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -104,8 +106,21 @@ final class Wiring {
 
     @Produces
     @Singleton
-    References references(SchemaLookup schemas, GateBook book) {
-        return new References(publicKeys(), schemas, book);
+    References references(SchemaLookup schemas, GateBook book, DenyList denials) {
+        return new References(publicKeys(), schemas, book, denials);
+    }
+
+    @Produces
+    @Singleton
+    DenyList denyList() {
+        return new DenyList(config.denyList().liftedMax());
+    }
+
+    @Produces
+    @Singleton
+    DenialResource.WaitLimits waitLimits() {
+        return new DenialResource.WaitLimits(
+                config.denyList().waitMax(), config.denyList().waitingMax());
     }
 
     @Produces

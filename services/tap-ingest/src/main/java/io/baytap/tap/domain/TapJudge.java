@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every tap of a batch its verdict: exactly one each, in the order they came. */
 public final class TapJudge {
@@ -82,25 +81,30 @@ public final class TapJudge {
             case Placement.At(var place) ->
                 switch (codes.read(tap.riderCode())) {
                     case CodeReading.Refused(var reason) -> rejected(tap, fingerprint, reason);
-                    case CodeReading.Genuine(var rider) -> {
-                        RejectReason reason = riderReason(rider, occurredAt);
-                        boolean late = TapRules.late(occurredAt, moment.now(), limits);
-                        yield reason != null
-                                ? rejected(tap, fingerprint, reason)
-                                : new Verdict.Accepted(
-                                        tap,
-                                        fingerprint,
-                                        rider,
-                                        place,
-                                        new Verdict.Marks(moment.correction(), late, false));
-                    }
+                    case CodeReading.Genuine(var rider) ->
+                        judgeRider(new Placed(tap, fingerprint, place), rider, moment);
                 };
         };
     }
 
-    private @Nullable RejectReason riderReason(RiderCode rider, Instant occurredAt) {
+    /** A tap whose place is known. */
+    private record Placed(Tap tap, long fingerprint, Place place) {}
+
+    private Verdict judgeRider(Placed placed, RiderCode rider, Moment moment) {
+        Tap tap = placed.tap();
+        Instant occurredAt = tap.occurredAt().plus(moment.correction());
         RejectReason validity = TapRules.validity(rider, occurredAt, limits);
-        return validity != null ? validity : TapRules.denial(registers.denials().find(rider.riderId()), occurredAt);
+        if (validity != null) {
+            return rejected(tap, placed.fingerprint(), validity);
+        }
+        Denial denial = registers.denials().find(rider.riderId());
+        boolean denied = TapRules.denied(denial, occurredAt);
+        if (denial != null && denied && !TapRules.couldNotKnow(denial, tap.denyListVersion())) {
+            return rejected(tap, placed.fingerprint(), new RejectReason.RiderDenied(denial.since()));
+        }
+        boolean late = TapRules.late(occurredAt, moment.now(), limits);
+        return new Verdict.Accepted(
+                tap, placed.fingerprint(), rider, placed.place(), new Verdict.Marks(moment.correction(), late, denied));
     }
 
     private static Verdict rejected(Tap tap, long fingerprint, RejectReason reason) {

@@ -3,7 +3,6 @@ package io.baytap.tap.messaging;
 import io.baytap.schemas.network.v1.GateStatus;
 import io.baytap.schemas.network.v1.TransportMode;
 import io.baytap.schemas.riders.v1.RiderDenied;
-import io.baytap.tap.domain.Denial;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.Issuer;
 import io.baytap.tap.domain.PublicKeys;
@@ -60,9 +59,10 @@ final class ReferenceMapper {
         return new Issuer(event.getIssuerId(), scheme, key(event.getPublicKey()));
     }
 
+    /** Since when the rider is denied. */
     @Nullable
-    Denial toDenial(RiderDenied event) {
-        return event.getDenied() ? new Denial(event.getOccurredAt()) : null;
+    Instant toDenial(RiderDenied event) {
+        return event.getDenied() ? event.getOccurredAt() : null;
     }
 
     private PublicKey key(ByteBuffer spki) throws UnusableException {

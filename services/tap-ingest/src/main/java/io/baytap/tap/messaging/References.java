@@ -4,7 +4,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.gates.v1.GateSequences;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.wire.SchemaLookup;
-import io.baytap.tap.domain.Denial;
+import io.baytap.tap.domain.DenyList;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateLine;
@@ -21,11 +21,12 @@ public final class References {
     private final ReferenceTable<Gate> gates = new ReferenceTable<>();
     private final ReferenceTable<Route> routes = new ReferenceTable<>();
     private final ReferenceTable<Issuer> issuers = new ReferenceTable<>();
-    private final ReferenceTable<Denial> denials = new ReferenceTable<>();
+    private final DenyList denials;
     private final List<ReferenceFeed<?, ?>> feeds;
 
-    /** The book learns what other replicas tell of gates. */
-    public References(PublicKeys keys, SchemaLookup schemas, GateBook book) {
+    /** The book learns what other replicas tell of gates, and the list who is denied. */
+    public References(PublicKeys keys, SchemaLookup schemas, GateBook book, DenyList denials) {
+        this.denials = denials;
         var mapper = new ReferenceMapper(keys);
         feeds = List.of(
                 new ReferenceFeed<>(
@@ -48,7 +49,8 @@ public final class References {
                         schemas,
                         mapper::toIssuer,
                         issuers),
-                new ReferenceFeed<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas, mapper::toDenial, denials));
+                new ReferenceFeed<>(
+                        Topics.RIDERS_DENIED, RiderDenied.class, schemas, mapper::toDenial, new DenialsSink(denials)));
     }
 
     /** Always the latest facts. */

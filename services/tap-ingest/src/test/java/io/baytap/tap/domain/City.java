@@ -42,7 +42,8 @@ final class City {
             BUS, new Route(BUS, "MTR", false, Set.of(BUS + "#1", BUS + "#2")),
             FERRY, new Route(FERRY, "STAR", true, Set.of("pier-1", "pier-2")));
 
-    private final Map<String, Denial> denials = Map.of("WEIXIN_PAY:denied", new Denial(DENIED_SINCE));
+    private final Map<String, Denial> denials =
+            Map.of("WEIXIN_PAY:denied", new Denial("WEIXIN_PAY:denied", DENIED_SINCE, 3, 17));
 
     TapJudge judge() {
         var registers = new Registers(_ -> null, routes::get, _ -> null, denials::get);
@@ -88,6 +89,18 @@ final class City {
                 null);
     }
 
+    static Tap byList(Tap tap, String denyListVersion) {
+        return new Tap(
+                tap.sequence(),
+                tap.occurredAt(),
+                tap.direction(),
+                tap.riderCode(),
+                tap.routeId(),
+                tap.stopId(),
+                tap.deck(),
+                denyListVersion);
+    }
+
     static Tap code(Tap tap, String code) {
         return new Tap(
                 tap.sequence(), tap.occurredAt(), tap.direction(), code, tap.routeId(), tap.stopId(), tap.deck(), null);
@@ -100,7 +113,12 @@ final class City {
     /** The verdict's code, or the reason's with its field. */
     static String text(Verdict verdict) {
         RejectReason reason = verdict.rejectReason();
-        return reason == null ? verdict.code() : reason.code() + " " + reason.field();
+        if (reason != null) {
+            return reason.code() + " " + reason.field();
+        }
+        boolean old =
+                verdict instanceof Verdict.Accepted accepted && accepted.marks().onOldDenyList();
+        return verdict.code() + (old ? " on an old list" : "");
     }
 
     private static CodeReading read(String code) {

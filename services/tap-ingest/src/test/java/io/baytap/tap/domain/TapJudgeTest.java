@@ -63,6 +63,11 @@ class TapJudgeTest {
                         City.FIXED,
                         City.code(plain, City.code(NOW.plusSeconds(31), NOW.plusSeconds(60)))),
                 verdict("RIDER_DENIED riderCode", City.FIXED, City.code(plain, "denied")),
+                verdict("RIDER_DENIED riderCode", City.FIXED, City.byList(City.code(plain, "denied"), "3-18")),
+                verdict("RIDER_DENIED riderCode", City.FIXED, City.byList(City.code(plain, "denied"), "yesterday's")),
+                verdict("ACCEPTED on an old list", City.FIXED, City.byList(City.code(plain, "denied"), "3-17")),
+                verdict("ACCEPTED on an old list", City.FIXED, City.byList(City.code(plain, "denied"), "none")),
+                verdict("ACCEPTED", City.FIXED, City.byList(plain, "none")),
                 verdict(
                         "ACCEPTED",
                         City.FIXED,

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
 import io.baytap.tap.domain.ClockLimits;
+import io.baytap.tap.domain.DenyList;
 import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.Intake;
 import io.baytap.tap.domain.Refusal;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class KafkaDoorTest {
 
     private static final TopicPartition PARTITION = new TopicPartition(Topics.TAPS_PRESENTED.name(), 0);
+    private static final ClockLimits CLOCKS =
+            new ClockLimits(Duration.ofMinutes(10), 3, Duration.ofSeconds(2), Duration.ofMinutes(5));
     private static final Intake.Answer AWAY = new Intake.Answer.Refused(new Refusal.LineAway());
 
     private final MockConsumer<byte @Nullable [], byte @Nullable []> consumer = new MockConsumer<>("earliest");
@@ -49,13 +52,8 @@ class KafkaDoorTest {
                     new References(
                             _ -> Keys.generate().getPublic(),
                             new NoSchemas(),
-                            new GateBook(
-                                    8,
-                                    new ClockLimits(
-                                            Duration.ofMinutes(10),
-                                            3,
-                                            Duration.ofSeconds(2),
-                                            Duration.ofMinutes(5))))));
+                            new GateBook(8, CLOCKS),
+                            new DenyList(10))));
 
     @AfterEach
     void close() {
