@@ -6,6 +6,7 @@ import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.gates.v1.GateSequences;
 import io.baytap.schemas.network.v1.Gate;
 import io.baytap.schemas.network.v1.Route;
 import io.baytap.schemas.replay.v1.ReplayTick;
@@ -14,6 +15,7 @@ import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.taps.v1.TapRejected;
+import io.baytap.schemas.taps.v1.TapsPresented;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.Issuer;
 import java.time.Duration;
@@ -36,6 +38,8 @@ public final class Topics {
     private static final String WALLET_SETTLEMENT = "wallet-settlement";
     private static final String REPORTING = "cross-border-reporting";
 
+    public static final Topic TAPS_PRESENTED =
+            line("taps.presented.v1", "gateId", TapsPresented.class, WEEK, TAP_INGEST);
     public static final Topic TAPS_ACCEPTED =
             line("taps.accepted.v1", "riderId", TapAccepted.class, WEEK, FARE_CALCULATION, REPORTING);
     public static final Topic TAPS_REJECTED = line("taps.rejected.v1", "gateId", TapRejected.class, WEEK, REPORTING);
@@ -57,6 +61,8 @@ public final class Topics {
     public static final Topic RIDERS_DENIED =
             reference("riders.denied.v1", "riderId", LINE_PARTITIONS, RiderDenied.class, TAP_INGEST);
     public static final Topic NETWORK_GATES = reference("network.gates.v1", "gateId", 1, Gate.class, TAP_INGEST);
+    public static final Topic GATES_SEQUENCES =
+            reference("gates.sequences.v1", "gateId", 1, GateSequences.class, TAP_INGEST);
     public static final Topic NETWORK_ROUTES = reference("network.routes.v1", "routeId", 1, Route.class, TAP_INGEST);
     public static final Topic WALLETS_ISSUERS =
             reference("wallets.issuers.v1", "issuerId", 1, Issuer.class, TAP_INGEST);
@@ -68,6 +74,7 @@ public final class Topics {
             reference("replay.ticks.v1", "clockId", 1, ReplayTick.class, FARE_CALCULATION, WALLET_SETTLEMENT);
 
     private static final List<Topic> EVENTS = List.of(
+            TAPS_PRESENTED,
             TAPS_ACCEPTED,
             TAPS_REJECTED,
             FARES_ASSESSED,
@@ -79,6 +86,7 @@ public final class Topics {
             SETTLEMENTS_BATCHES,
             RIDERS_DENIED,
             NETWORK_GATES,
+            GATES_SEQUENCES,
             NETWORK_ROUTES,
             WALLETS_ISSUERS,
             WALLETS_CONTRACTS,

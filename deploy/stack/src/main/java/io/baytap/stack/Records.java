@@ -3,6 +3,7 @@ package io.baytap.stack;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.baytap.schemas.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,18 @@ public final class Records implements AutoCloseable {
                         event.get(event.getSchema().getField(topic.key()).pos()).toString(),
                         serializer.serialize(topic.name(), event)))
                 .toList());
+    }
+
+    /** The event as a record's value. */
+    public byte[] bytes(Topic topic, SpecificRecord event) {
+        return serializer.serialize(topic.name(), event);
+    }
+
+    /** Writes bytes with headers, and returns when the broker has them. */
+    public void produceBytes(String topic, String key, byte[] value, Map<String, String> headers) {
+        var record = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(List.of(record));
     }
 
     /** Writes bytes that need not be an event, and returns when the broker has them. */

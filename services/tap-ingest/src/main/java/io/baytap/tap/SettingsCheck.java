@@ -6,6 +6,11 @@ import java.time.Duration;
 final class SettingsCheck {
 
     private static final int BODY_BYTES_LIMIT = 16 * 1024 * 1024;
+    private static final int TOKEN_LENGTH_MIN = 32;
+
+    /** Less than the time after which the server gives up an idle connection. */
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(50);
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -41,6 +46,15 @@ final class SettingsCheck {
                 config.bodyMax().asLongValue(),
                 Integer.MAX_VALUE);
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
+        between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
+        checkGateClocks(config);
+        between("tap.deny-list.wait-max", config.denyList().waitMax(), Duration.ZERO, WAIT_LIMIT);
+        between("tap.deny-list.waiting-max", config.denyList().waitingMax(), 0, 100_000);
+        between("tap.deny-list.lifted-max", config.denyList().liftedMax(), 0, Integer.MAX_VALUE);
+        between("tap.owed-ranges-max", config.owedRangesMax(), 1, 10_000);
+        between("tap.sequences-every", config.sequencesEvery(), Duration.ofMillis(100), Duration.ofMinutes(1));
+        between("tap.key-overlap-max", config.keyOverlapMax(), Duration.ZERO, YEAR);
+        checkToken(config, production);
         between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
     }
 
@@ -48,6 +62,22 @@ final class SettingsCheck {
         if (config.clock() == TapConfig.Clock.REPLAY && production && !config.replayAllowed()) {
             throw new IllegalArgumentException(
                     "tap.clock=replay lets gates decide what time it is; in production it needs tap.replay-allowed=true");
+        }
+    }
+
+    private static void checkGateClocks(TapConfig config) {
+        TapConfig.GateClocks clocks = config.gateClocks();
+        between("tap.gate-clocks.window", clocks.window(), Duration.ofSeconds(1), DAY);
+        between("tap.gate-clocks.batches-min", clocks.batchesMin(), 1, 1000);
+        between("tap.gate-clocks.drift-min", clocks.driftMin(), Duration.ofMillis(100), DAY);
+        between("tap.gate-clocks.correction-max", clocks.correctionMax(), Duration.ZERO, DAY);
+    }
+
+    private static void checkToken(TapConfig config, boolean production) {
+        int length = config.registryToken().map(String::length).orElse(TOKEN_LENGTH_MIN);
+        if (production && length < TOKEN_LENGTH_MIN) {
+            throw new IllegalArgumentException(
+                    "tap.registry-token has " + length + " characters; in production it needs " + TOKEN_LENGTH_MIN);
         }
     }
 

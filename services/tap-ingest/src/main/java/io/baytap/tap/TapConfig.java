@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of tap-ingest. A value out of its range stops the start; see {@link SettingsCheck}. */
 @ConfigMapping(prefix = "tap")
@@ -67,6 +68,78 @@ public interface TapConfig {
     /** Proven rider codes that this replica remembers. About 700 bytes each. */
     @WithDefault("50000")
     int codesMax();
+
+    /**
+     * What operators prove with that they may register gates: {@code Authorization: Bearer <token>}. Without it nobody may. In
+     * production at least 32 characters.
+     */
+    Optional<String> registryToken();
+
+    /** How long a rotated key may sign beside the new one. */
+    @WithDefault("7d")
+    Duration keyOverlapMax();
+
+    /** How gates' clocks are measured and corrected. */
+    GateClocks gateClocks();
+
+    /** How gates' clocks are measured and corrected. */
+    interface GateClocks {
+        /** How far back a gate's batches count. */
+        @WithDefault("10m")
+        Duration window();
+
+        /** Fewer batches within a window say nothing about the gate's clock. */
+        @WithDefault("3")
+        int batchesMin();
+
+        /** A clock that is this close is not corrected. */
+        @WithDefault("2s")
+        Duration driftMin();
+
+        /** No tap's time is moved further, either way. */
+        @WithDefault("5m")
+        Duration correctionMax();
+    }
+
+    /** The list of riders who may not tap, as gates hold it. */
+    DenyList denyList();
+
+    /** The list of riders who may not tap, as gates hold it. */
+    interface DenyList {
+        /** How long a gate may wait for a change. */
+        @WithDefault("30s")
+        Duration waitMax();
+
+        /** How many gates may wait at this replica; others are answered at once. */
+        @WithDefault("5000")
+        int waitingMax();
+
+        /** Lifted denials that are remembered, to tell gates what changed. About 250 bytes each. */
+        @WithDefault("100000")
+        int liftedMax();
+    }
+
+    /** Gaps in a gate's sequences that are counted; beyond, the lowest are given up. */
+    @WithDefault("64")
+    int owedRangesMax();
+
+    /** How often replicas tell each other which taps gates owe. */
+    @WithDefault("1s")
+    Duration sequencesEvery();
+
+    /** The door for gates that write to Kafka themselves. */
+    Kafka kafka();
+
+    /** The door for gates that write to Kafka themselves. */
+    interface Kafka {
+        /** Whether this replica takes from {@code taps.presented.v1}. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Batches of one poll; the next poll waits for their verdicts. */
+        @WithDefault("50")
+        int batchesMax();
+    }
 
     /** After this long without an acknowledgement by Kafka, a request gets 503; up to half of it longer while no broker can be found. */
     @WithDefault("5s")

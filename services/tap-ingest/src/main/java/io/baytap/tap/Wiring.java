@@ -4,18 +4,34 @@ import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.crypto.Ed25519;
 import io.baytap.tap.crypto.SignedCodes;
+import io.baytap.tap.domain.BatchFormat;
+import io.baytap.tap.domain.BatchReader;
+import io.baytap.tap.domain.ClockLimits;
+import io.baytap.tap.domain.DenyList;
+import io.baytap.tap.domain.GateBook;
 import io.baytap.tap.domain.GateClock;
+import io.baytap.tap.domain.GateDesk;
 import io.baytap.tap.domain.Gatekeeper;
+import io.baytap.tap.domain.Intake;
+import io.baytap.tap.domain.IntakeLimits;
+import io.baytap.tap.domain.PublicKeys;
+import io.baytap.tap.domain.TapDesk;
 import io.baytap.tap.domain.TapJudge;
 import io.baytap.tap.domain.TapLimits;
+import io.baytap.tap.json.JsonBatches;
 import io.baytap.tap.memory.RecentTaps;
+import io.baytap.tap.messaging.AvroBatches;
+import io.baytap.tap.messaging.GateTeller;
+import io.baytap.tap.messaging.KafkaDoor;
 import io.baytap.tap.messaging.KafkaSettings;
 import io.baytap.tap.messaging.ReferenceMeters;
 import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
-import io.baytap.tap.rest.IntakeLimits;
-import io.baytap.tap.rest.TapDesk;
+import io.baytap.tap.metrics.CountedIntake;
+import io.baytap.tap.rest.DenialResource;
+import io.baytap.tap.rest.GateProofs;
+import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,9 +42,11 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,11 +67,17 @@ final class Wiring {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event, ReferenceReader reader) {
+    void start(@Observes StartupEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
         reader.start();
+        teller.start();
+        if (config.kafka().enabled()) {
+            kafkaDoor.start();
+        }
     }
 
-    void stop(@Observes ShutdownEvent event, ReferenceReader reader) {
+    void stop(@Observes ShutdownEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
+        kafkaDoor.close();
+        teller.close();
         reader.close();
     }
 
@@ -82,8 +106,62 @@ final class Wiring {
 
     @Produces
     @Singleton
-    References references(SchemaLookup schemas) {
-        return new References(new Ed25519()::publicKey, schemas);
+    References references(SchemaLookup schemas, GateBook book, DenyList denials) {
+        return new References(publicKeys(), schemas, book, denials);
+    }
+
+    @Produces
+    @Singleton
+    DenyList denyList() {
+        return new DenyList(config.denyList().liftedMax());
+    }
+
+    @Produces
+    @Singleton
+    DenialResource.WaitLimits waitLimits() {
+        return new DenialResource.WaitLimits(
+                config.denyList().waitMax(), config.denyList().waitingMax());
+    }
+
+    @Produces
+    @Singleton
+    GateBook gateBook(MeterRegistry meters) {
+        var clocks = config.gateClocks();
+        var book = new GateBook(
+                config.owedRangesMax(),
+                new ClockLimits(clocks.window(), clocks.batchesMin(), clocks.driftMin(), clocks.correctionMax()));
+        meters.gauge("tap.gates.owing", book, gates -> gates.owing().size());
+        meters.more().counter("tap.gaps.forgotten", List.of(), book, GateBook::forgotten);
+        return book;
+    }
+
+    @Produces
+    @Singleton
+    GateTeller gateTeller(GateBook book, Producer<byte[], byte[]> producer, SchemaLookup schemas) {
+        return new GateTeller(book, producer, schemas, config.sequencesEvery());
+    }
+
+    @Produces
+    @Singleton
+    PublicKeys publicKeys() {
+        return new Ed25519()::publicKey;
+    }
+
+    @Produces
+    @Singleton
+    RegistryToken registryToken() {
+        return new RegistryToken(config.registryToken());
+    }
+
+    @Produces
+    @Singleton
+    GateDesk gateDesk(
+            References references, ReferenceReader reader, Producer<byte[], byte[]> producer, SchemaLookup schemas) {
+        return new GateDesk(
+                references.registers().gates(),
+                references.gateLine(producer, schemas),
+                reader::ready,
+                config.keyOverlapMax());
     }
 
     @Produces
@@ -93,14 +171,35 @@ final class Wiring {
             Producer<byte[], byte[]> producer,
             SchemaLookup schemas,
             References references,
-            MeterRegistry meters) {
+            ReferenceMeters meters) {
         var settings = KafkaSettings.consumer(kafka);
         return new ReferenceReader(
                 () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 producer,
                 schemas,
                 references,
-                new ReferenceMeters(meters, references));
+                meters);
+    }
+
+    @Produces
+    @Singleton
+    ReferenceMeters referenceMeters(MeterRegistry meters, References references) {
+        return new ReferenceMeters(meters, references);
+    }
+
+    @Produces
+    @Singleton
+    KafkaDoor kafkaDoor(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Producer<byte[], byte[]> producer,
+            Intake intake,
+            ReferenceMeters meters) {
+        var settings = KafkaSettings.door(kafka, config.kafka().batchesMax());
+        return new KafkaDoor(
+                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                producer,
+                intake,
+                meters);
     }
 
     @Produces
@@ -116,27 +215,60 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Gatekeeper gatekeeper(References references) {
+        return new Gatekeeper(references.registers().gates(), new Ed25519(), clock(), limits());
+    }
+
+    @Produces
+    @Singleton
+    GateProofs gateProofs(Gatekeeper gatekeeper, ReferenceReader reader) {
+        return new GateProofs(gatekeeper, reader::ready, intakeLimits());
+    }
+
+    @Produces
+    @Singleton
+    @Typed(TapDesk.class)
     TapDesk desk(
+            Gatekeeper gatekeeper,
             References references,
             ReferenceReader reader,
             Producer<byte[], byte[]> producer,
             SchemaLookup schemas,
-            IntakeLimits intake) {
-        var limits = new TapLimits(
+            GateBook book) {
+        var registers = references.registers();
+        var memory = new RecentTaps(config.duplicatesMax());
+        var codes = new SignedCodes(registers.issuers(), config.codesMax());
+        return new TapDesk(
+                gatekeeper,
+                batches(schemas),
+                new TapDesk.Judgement(
+                        new TapJudge(registers, codes, memory, limits()),
+                        new TapPublisher(producer, schemas, memory),
+                        book),
+                reader::ready,
+                intakeLimits());
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(TapDesk desk, MeterRegistry meters) {
+        meters.gauge("tap.in.flight", desk, TapDesk::tapsInFlight);
+        return new CountedIntake(desk, meters);
+    }
+
+    private BatchReader batches(SchemaLookup schemas) {
+        var json = new JsonBatches(config.batchMax());
+        var avro = new AvroBatches(schemas, config.batchMax());
+        return (format, body, gateId) -> (format == BatchFormat.AVRO ? avro : json).read(format, body, gateId);
+    }
+
+    private TapLimits limits() {
+        return new TapLimits(
                 config.lateAfter(),
                 config.tooOldAfter(),
                 config.aheadMax(),
                 config.codeEarlyMax(),
                 config.sentAtSkewMax());
-        var registers = references.registers();
-        var memory = new RecentTaps(config.duplicatesMax());
-        var codes = new SignedCodes(registers.issuers(), config.codesMax());
-        return new TapDesk(
-                new Gatekeeper(registers.gates(), new Ed25519(), clock(), limits),
-                new TapJudge(registers, codes, memory, limits),
-                new TapPublisher(producer, schemas, memory),
-                reader::ready,
-                intake);
     }
 
     private GateClock clock() {

@@ -75,7 +75,13 @@ class ArchitectureTest {
     void onlyMessagingAndTheWiringSeeKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.baytap.tap.rest", "io.baytap.tap.crypto", "io.baytap.tap.memory")
+                .resideInAnyPackage(
+                        "io.baytap.tap.rest",
+                        "io.baytap.tap.mqtt",
+                        "io.baytap.tap.json",
+                        "io.baytap.tap.metrics",
+                        "io.baytap.tap.crypto",
+                        "io.baytap.tap.memory")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
@@ -84,9 +90,24 @@ class ArchitectureTest {
 
     @Test
     void roomsKnowTheDomainAndNotEachOther() {
-        slices().matching("io.baytap.tap.(rest|messaging|crypto|memory)")
+        slices().matching("io.baytap.tap.(rest|mqtt|messaging|metrics|crypto|memory)")
                 .should()
                 .notDependOnEachOther()
+                .check(CLASSES);
+        // The form of JSON is the same at every door that speaks it.
+        classes()
+                .that()
+                .resideInAPackage("io.baytap.tap.json")
+                .should()
+                .onlyHaveDependentClassesThat(resideInAnyPackage(
+                        "io.baytap.tap.json", "io.baytap.tap.rest", "io.baytap.tap.mqtt", "io.baytap.tap"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.baytap.tap.json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.baytap.tap.rest", "io.baytap.tap.mqtt", "io.baytap.tap.messaging")
                 .check(CLASSES);
         noClasses()
                 .that()

@@ -115,7 +115,10 @@ public final class Registration implements AutoCloseable {
                             gate.deck(),
                             ByteBuffer.wrap(
                                     SigningKey.of("gate " + gate.gateId()).publicKey()),
-                            gate.active() ? GateStatus.ACTIVE : GateStatus.SUSPENDED));
+                            gate.active() ? GateStatus.ACTIVE : GateStatus.SUSPENDED,
+                            null,
+                            null,
+                            null));
         }
         flush();
     }

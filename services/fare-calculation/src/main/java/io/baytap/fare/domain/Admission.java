@@ -44,7 +44,7 @@ public sealed interface Admission {
     static Admission decide(Tap tap, RiderHistory history, Duration horizon, Tariffs tariffs) {
         Optional<Tap> known = history.find(tap.id());
         if (known.isPresent()) {
-            return known.get().equals(tap) ? new Duplicate() : new Refused(Reason.CONFLICTING_TAP, tap.id());
+            return tap.repeats(known.get()) ? new Duplicate() : new Refused(Reason.CONFLICTING_TAP, tap.id());
         }
         Optional<Instant> latest = history.latest();
         if (latest.isPresent() && tap.occurredAt().isBefore(latest.get().minus(horizon))) {

@@ -108,7 +108,8 @@ final class RiderStateCodec {
                 terms.network(),
                 terms.pairing().name(),
                 terms.journeyMax().toSeconds(),
-                terms.reTapWindow().toSeconds());
+                terms.reTapWindow().toSeconds(),
+                tap.deviceTime().equals(tap.occurredAt()) ? null : tap.deviceTime());
     }
 
     private static RiderTap fromState(TapState state) {
@@ -121,7 +122,8 @@ final class RiderStateCodec {
                         state.getRouteId(),
                         state.getStopId(),
                         state.getDeck(),
-                        Direction.valueOf(state.getDirection())),
+                        Direction.valueOf(state.getDirection()),
+                        state.getDeviceTime() == null ? state.getOccurredAt() : state.getDeviceTime()),
                 new Terms(
                         state.getOperatorId(),
                         state.getCity(),

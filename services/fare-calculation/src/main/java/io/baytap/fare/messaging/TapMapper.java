@@ -60,6 +60,7 @@ final class TapMapper {
                     case ENTRY -> Direction.ENTRY;
                     case EXIT -> Direction.EXIT;
                     case UNKNOWN -> throw new IllegalArgumentException("a tap needs a direction");
-                });
+                },
+                event.getDeviceTime() == null ? event.getOccurredAt() : event.getDeviceTime());
     }
 }

@@ -1,5 +1,6 @@
 package io.baytap.fare.domain;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.fare.domain.Admission.Reason;
@@ -120,6 +121,34 @@ class AssessmentTest {
                 RiderDay.at("08:01"));
 
         assertThat(other).isEqualTo(new Admission.Refused(Reason.CONFLICTING_TAP, tap.id()));
+    }
+
+    @Test
+    void theSameTapUnderAnotherCorrectionOfItsClockChangesNothing() {
+        Tap tap = RiderDay.tap("08:00 E 1");
+        day.take(tap, RiderDay.at("08:00"));
+        RiderHistory before = day.history();
+
+        Admission corrected =
+                day.take(at(tap, tap.occurredAt().plusSeconds(12), tap.deviceTime()), RiderDay.at("08:01"));
+        Admission other = day.take(at(tap, tap.occurredAt(), tap.deviceTime().plusSeconds(1)), RiderDay.at("08:01"));
+
+        assertThat(corrected).isInstanceOf(Admission.Duplicate.class);
+        assertThat(other).isEqualTo(new Admission.Refused(Reason.CONFLICTING_TAP, tap.id()));
+        assertThat(day.history()).isEqualTo(before);
+    }
+
+    private static Tap at(Tap tap, Instant occurredAt, Instant deviceTime) {
+        return new Tap(
+                tap.id(),
+                occurredAt,
+                tap.gateId(),
+                tap.operatorId(),
+                tap.routeId(),
+                tap.stopId(),
+                tap.deck(),
+                tap.direction(),
+                deviceTime);
     }
 
     @ParameterizedTest

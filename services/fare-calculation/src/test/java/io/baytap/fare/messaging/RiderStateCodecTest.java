@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,16 @@ class RiderStateCodecTest {
                 Duration.ofMinutes(150),
                 Duration.ofMinutes(5));
         var ferry = new Tap("tap:g:1", AT, "g", "STAR", "STAR:1", "STAR:1#1", "UPPER", Direction.ENTRY);
-        var bus = new Tap("tap:h:1", AT.plusSeconds(1), "h", "STAR", "STAR:1", "STAR:1#2", null, Direction.EXIT);
+        var bus = new Tap(
+                "tap:h:1",
+                AT.plusSeconds(1),
+                "h",
+                "STAR",
+                "STAR:1",
+                "STAR:1#2",
+                null,
+                Direction.EXIT,
+                AT.plusSeconds(9));
         var leg = new Leg("STAR:1", "STAR:1#1", null, "single", "all", Money.of(650, "HKD"), "fare_leg_rules.txt:2");
         var surcharge = new Adjustment(Adjustment.Kind.SURCHARGE, Money.of(100, "HKD"), "policy:surcharge");
         var fare = new Assessed(
@@ -91,8 +101,25 @@ class RiderStateCodecTest {
                 .set("city", "hong-kong")
                 .set("territory", "HK")
                 .build();
+        Schema tapSchema = first.getField("taps").schema().getElementType();
+        GenericRecord tap = new GenericRecordBuilder(tapSchema)
+                .set("id", "tap:g:1")
+                .set("occurredAt", ChronoUnit.MICROS.between(Instant.EPOCH, AT))
+                .set("gateId", "g")
+                .set("operatorId", "MTR")
+                .set("routeId", "MTR:1")
+                .set("stopId", "MTR:1#1")
+                .set("direction", "ENTRY")
+                .set("city", "hong-kong")
+                .set("territory", "HK")
+                .set("currency", "HKD")
+                .set("network", "MTR:1")
+                .set("pairing", "ENTRY_EXIT")
+                .set("journeySecondsMax", 9000L)
+                .set("reTapSeconds", 300L)
+                .build();
         GenericRecord state = new GenericRecordBuilder(first)
-                .set("taps", List.of())
+                .set("taps", List.of(tap))
                 .set("fares", List.of(fare))
                 .set("wakeAt", null)
                 .build();
@@ -100,8 +127,11 @@ class RiderStateCodecTest {
         byte[] value = new byte[bytes.remaining()];
         bytes.get(value);
 
-        Assessed read = Objects.requireNonNull(
-                RiderStateCodec.decode(value).history().assessed().get("journey:tap:g:1"));
+        RiderHistory history = RiderStateCodec.decode(value).history();
+
+        Assessed read = Objects.requireNonNull(history.assessed().get("journey:tap:g:1"));
+        assertThat(history.taps().getFirst().tap())
+                .isEqualTo(new Tap("tap:g:1", AT, "g", "MTR", "MTR:1", "MTR:1#1", null, Direction.ENTRY));
 
         assertThat(read.net()).isEqualTo(Money.of(490, "HKD"));
         assertThat(read.revision()).isEqualTo(2);

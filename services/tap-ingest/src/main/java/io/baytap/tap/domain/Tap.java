@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param routeId given by a gate in a vehicle; a gate at a fixed place may leave it out
  * @param stopId as routeId
  * @param deck ferry deck, where the fare depends on it
+ * @param denyListVersion the version of the deny list that the gate decided by, if it says so
  */
 public record Tap(
         long sequence,
@@ -21,9 +22,10 @@ public record Tap(
         String riderCode,
         @Nullable String routeId,
         @Nullable String stopId,
-        @Nullable String deck) {
+        @Nullable String deck,
+        @Nullable String denyListVersion) {
 
-    /** Tells two taps with the same sequence apart: over everything else. */
+    /** Tells two taps with the same sequence apart: over what happened. The version of a list is not part of that. */
     public long fingerprint() {
         byte[] content = (occurredAt + "\n" + direction + "\n" + riderCode + "\n" + routeId + "\n" + stopId + "\n"
                         + deck)

@@ -1,11 +1,11 @@
 package io.baytap.tap.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Gives every tap of a batch its verdict: exactly one each, in the order they came. */
 public final class TapJudge {
@@ -22,14 +22,21 @@ public final class TapJudge {
         this.limits = limits;
     }
 
+    /**
+     * When a batch is judged.
+     *
+     * @param correction added to the gate's times to get ours
+     */
+    public record Moment(Instant now, Duration correction) {}
+
     /** Judges a batch that was received now. */
-    public List<Verdict> judge(Gate gate, List<TapReading> batch, Instant now) {
+    public List<Verdict> judge(Gate gate, List<TapReading> batch, Moment moment) {
         var verdicts = new ArrayList<Verdict>(batch.size());
         Map<Long, Long> acceptedHere = new HashMap<>();
         for (TapReading reading : batch) {
             Verdict verdict = switch (reading) {
-                case TapReading.Malformed malformed -> malformed(malformed, now);
-                case TapReading.Complete(var tap) -> judge(gate, tap, acceptedHere, now);
+                case TapReading.Malformed malformed -> malformed(malformed, moment.now());
+                case TapReading.Complete(var tap) -> judge(gate, tap, acceptedHere, moment);
             };
             if (verdict instanceof Verdict.Accepted accepted) {
                 acceptedHere.put(accepted.sequence(), accepted.fingerprint());
@@ -48,14 +55,14 @@ public final class TapJudge {
                 new RejectReason.MalformedTap(tap.field(), tap.detail()));
     }
 
-    private Verdict judge(Gate gate, Tap tap, Map<Long, Long> acceptedHere, Instant now) {
+    private Verdict judge(Gate gate, Tap tap, Map<Long, Long> acceptedHere, Moment moment) {
         Long earlier = acceptedHere.get(tap.sequence());
         if (earlier == null) {
             earlier = memory.find(gate.gateId(), tap.sequence());
         }
         long fingerprint = tap.fingerprint();
         if (earlier == null) {
-            return judgeNew(gate, tap, fingerprint, now);
+            return judgeNew(gate, tap, fingerprint, moment);
         }
         return earlier == fingerprint
                 ? new Verdict.Duplicate(tap.sequence())
@@ -63,8 +70,9 @@ public final class TapJudge {
     }
 
     /** Cheapest rules first; the code's signature costs more than all the others together. */
-    private Verdict judgeNew(Gate gate, Tap tap, long fingerprint, Instant now) {
-        RejectReason clock = TapRules.clock(tap.occurredAt(), now, limits);
+    private Verdict judgeNew(Gate gate, Tap tap, long fingerprint, Moment moment) {
+        Instant occurredAt = tap.occurredAt().plus(moment.correction());
+        RejectReason clock = TapRules.clock(occurredAt, moment.now(), limits);
         if (clock != null) {
             return rejected(tap, fingerprint, clock);
         }
@@ -73,22 +81,30 @@ public final class TapJudge {
             case Placement.At(var place) ->
                 switch (codes.read(tap.riderCode())) {
                     case CodeReading.Refused(var reason) -> rejected(tap, fingerprint, reason);
-                    case CodeReading.Genuine(var rider) -> {
-                        RejectReason reason = riderReason(tap, rider);
-                        boolean late = TapRules.late(tap.occurredAt(), now, limits);
-                        yield reason != null
-                                ? rejected(tap, fingerprint, reason)
-                                : new Verdict.Accepted(tap, fingerprint, rider, place, late);
-                    }
+                    case CodeReading.Genuine(var rider) ->
+                        judgeRider(new Placed(tap, fingerprint, place), rider, moment);
                 };
         };
     }
 
-    private @Nullable RejectReason riderReason(Tap tap, RiderCode rider) {
-        RejectReason validity = TapRules.validity(rider, tap.occurredAt(), limits);
-        return validity != null
-                ? validity
-                : TapRules.denial(registers.denials().find(rider.riderId()), tap.occurredAt());
+    /** A tap whose place is known. */
+    private record Placed(Tap tap, long fingerprint, Place place) {}
+
+    private Verdict judgeRider(Placed placed, RiderCode rider, Moment moment) {
+        Tap tap = placed.tap();
+        Instant occurredAt = tap.occurredAt().plus(moment.correction());
+        RejectReason validity = TapRules.validity(rider, occurredAt, limits);
+        if (validity != null) {
+            return rejected(tap, placed.fingerprint(), validity);
+        }
+        Denial denial = registers.denials().find(rider.riderId());
+        boolean denied = TapRules.denied(denial, occurredAt);
+        if (denial != null && denied && !TapRules.couldNotKnow(denial, tap.denyListVersion())) {
+            return rejected(tap, placed.fingerprint(), new RejectReason.RiderDenied(denial.since()));
+        }
+        boolean late = TapRules.late(occurredAt, moment.now(), limits);
+        return new Verdict.Accepted(
+                tap, placed.fingerprint(), rider, placed.place(), new Verdict.Marks(moment.correction(), late, denied));
     }
 
     private static Verdict rejected(Tap tap, long fingerprint, RejectReason reason) {

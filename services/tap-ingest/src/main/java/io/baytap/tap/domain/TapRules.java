@@ -34,9 +34,13 @@ public final class TapRules {
     }
 
     /** A tap that arrives late, but happened before the denial, was let through by the gate rightly. */
-    public static @Nullable RejectReason denial(@Nullable Denial denial, Instant occurredAt) {
-        return denial == null || occurredAt.isBefore(denial.since())
-                ? null
-                : new RejectReason.RiderDenied(denial.since());
+    public static boolean denied(@Nullable Denial denial, Instant occurredAt) {
+        return denial != null && !occurredAt.isBefore(denial.since());
+    }
+
+    /** A gate that decided by a list from before the denial could not know: the rider did travel. */
+    public static boolean couldNotKnow(Denial denial, @Nullable String denyListVersion) {
+        DenyListVersion version = DenyListVersion.find(denyListVersion);
+        return version != null && !version.knows(denial);
     }
 }

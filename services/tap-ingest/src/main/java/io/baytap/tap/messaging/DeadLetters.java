@@ -70,7 +70,7 @@ final class DeadLetters {
         if (parked.contains(origin)) {
             return false;
         }
-        send(DeadLetter.of(record, topic, CONSUMER, problem.reason(), problem.detail()));
+        send(producer, DeadLetter.of(record, topic, CONSUMER, problem.reason(), problem.detail()));
         parked.add(origin);
         LOG.warnf(
                 "parked a record of %s, partition %s, offset %s: %s, %s",
@@ -78,7 +78,12 @@ final class DeadLetters {
         return true;
     }
 
-    private void send(ProducerRecord<byte[], byte[]> letter) {
+    /**
+     * Returns when Kafka has it.
+     *
+     * @throws KafkaException if Kafka does not take it now
+     */
+    static void send(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> letter) {
         try {
             producer.send(letter).get();
         } catch (ExecutionException e) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public final class KafkaSettings {
 
     private static final int BATCH_BYTES = 128 * 1024;
+    private static final int FETCH_BYTES_MAX = 16 * 1024 * 1024;
     private static final Duration CONSUMER_CALL_MAX = Duration.ofSeconds(5);
 
     private KafkaSettings() {}
@@ -37,6 +38,23 @@ public final class KafkaSettings {
                 Math.toIntExact(deliveryTimeout.toMillis() / 2),
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 deliveryTimeout.toMillis() / 2));
+        return settings;
+    }
+
+    /**
+     * In the group of this service; offsets are committed by hand.
+     *
+     * @param batchesMax how many batches one poll brings
+     */
+    public static Map<String, Object> door(Map<String, Object> base, int batchesMax) {
+        var settings = new HashMap<>(consumer(base));
+        settings.putAll(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                DeadLetters.CONSUMER,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                batchesMax,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                FETCH_BYTES_MAX));
         return settings;
     }
 

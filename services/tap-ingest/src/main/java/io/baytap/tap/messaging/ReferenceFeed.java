@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the records of one reference topic into its table.
+ * Brings the records of one reference topic to where they are kept.
  *
  * @param <R> the generated event
  * @param <T> the fact as the domain knows it
@@ -23,7 +23,7 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
     private final Topic topic;
     private final EventReader<R> reader;
     private final Mapping<R, T> mapping;
-    private final ReferenceTable<T> table;
+    private final ReferenceSink<T> sink;
 
     /** Makes the fact of an event. */
     interface Mapping<R, T> {
@@ -44,11 +44,11 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
         }
     }
 
-    ReferenceFeed(Topic topic, Class<R> type, SchemaLookup schemas, Mapping<R, T> mapping, ReferenceTable<T> table) {
+    ReferenceFeed(Topic topic, Class<R> type, SchemaLookup schemas, Mapping<R, T> mapping, ReferenceSink<T> sink) {
         this.topic = topic;
         this.reader = new EventReader<>(type, schemas);
         this.mapping = mapping;
-        this.table = table;
+        this.sink = sink;
     }
 
     Topic topic() {
@@ -56,7 +56,7 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
     }
 
     int size() {
-        return table.size();
+        return sink.size();
     }
 
     /** Why a record cannot be taken: a stable code, and words for a person. */
@@ -75,18 +75,19 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
             return new Problem("NO_KEY", "no key");
         }
         String key = new String(keyBytes, StandardCharsets.UTF_8);
+        var at = new ReferenceSink.Position(record.partition(), record.offset());
         byte[] value = record.value();
         if (value == null) {
-            table.remove(key);
+            sink.remove(key, at);
             return null;
         }
         return switch (reader.read(value)) {
             case Reading.Unreadable<R>(var cause, var detail) -> new Problem(cause.name(), detail);
-            case Reading.Event<R>(var event) -> take(key, event);
+            case Reading.Event<R>(var event) -> take(key, event, at);
         };
     }
 
-    private @Nullable Problem take(String key, R event) {
+    private @Nullable Problem take(String key, R event, ReferenceSink.Position at) {
         Schema.Field idField = Objects.requireNonNull(event.getSchema().getField(topic.key()));
         if (!key.equals(event.get(idField.pos()).toString())) {
             return new Problem("OTHER_KEY", "its key is not its " + topic.key());
@@ -94,9 +95,9 @@ final class ReferenceFeed<R extends SpecificRecord, T> {
         try {
             T fact = mapping.toFact(event);
             if (fact == null) {
-                table.remove(key);
+                sink.remove(key, at);
             } else {
-                table.put(key, fact);
+                sink.put(key, fact, at);
             }
             return null;
         } catch (UnusableException e) {

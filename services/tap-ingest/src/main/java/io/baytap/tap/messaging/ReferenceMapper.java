@@ -3,15 +3,16 @@ package io.baytap.tap.messaging;
 import io.baytap.schemas.network.v1.GateStatus;
 import io.baytap.schemas.network.v1.TransportMode;
 import io.baytap.schemas.riders.v1.RiderDenied;
-import io.baytap.tap.domain.Denial;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.Issuer;
+import io.baytap.tap.domain.PublicKeys;
 import io.baytap.tap.domain.Route;
 import io.baytap.tap.domain.WalletScheme;
 import io.baytap.tap.messaging.ReferenceFeed.UnusableException;
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,17 @@ final class ReferenceMapper {
         return new Gate(
                 event.getGateId(),
                 event.getOperatorId(),
+                Gate.Mode.valueOf(event.getMode().name()),
                 new Gate.Stand(event.getRouteId(), event.getStopId(), event.getDeck()),
-                key(event.getPublicKey()),
-                event.getStatus() == GateStatus.ACTIVE);
+                new Gate.Keys(key(event.getPublicKey()), previousKey(event)),
+                new Gate.Standing(event.getStatus() == GateStatus.ACTIVE, event.getSuspendedSince()),
+                event.getOccurredAt());
+    }
+
+    private Gate.Keys.@Nullable Previous previousKey(io.baytap.schemas.network.v1.Gate event) throws UnusableException {
+        ByteBuffer key = event.getPreviousKey();
+        Instant until = event.getPreviousKeyUntil();
+        return key == null || until == null ? null : new Gate.Keys.Previous(key(key), until);
     }
 
     Route toRoute(io.baytap.schemas.network.v1.Route event) {
@@ -50,9 +59,10 @@ final class ReferenceMapper {
         return new Issuer(event.getIssuerId(), scheme, key(event.getPublicKey()));
     }
 
+    /** Since when the rider is denied. */
     @Nullable
-    Denial toDenial(RiderDenied event) {
-        return event.getDenied() ? new Denial(event.getOccurredAt()) : null;
+    Instant toDenial(RiderDenied event) {
+        return event.getDenied() ? event.getOccurredAt() : null;
     }
 
     private PublicKey key(ByteBuffer spki) throws UnusableException {

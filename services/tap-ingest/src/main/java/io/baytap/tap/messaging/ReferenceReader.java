@@ -102,7 +102,8 @@ public final class ReferenceReader implements AutoCloseable {
 
     /** So that no batch ever waits for the registry, nor the first one for the topics' whereabouts. */
     private void prepare() {
-        for (Topic topic : List.of(Topics.TAPS_ACCEPTED, Topics.TAPS_REJECTED)) {
+        for (Topic topic :
+                List.of(Topics.TAPS_ACCEPTED, Topics.TAPS_REJECTED, Topics.NETWORK_GATES, Topics.GATES_SEQUENCES)) {
             schemas.contentId(topic);
             producer.partitionsFor(topic.name());
         }

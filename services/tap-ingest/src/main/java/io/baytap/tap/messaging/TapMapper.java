@@ -23,7 +23,7 @@ final class TapMapper {
         var place = accepted.place();
         return new TapAccepted(
                 "tap:" + gate.gateId() + ":" + tap.sequence(),
-                tap.occurredAt(),
+                accepted.occurredAt(),
                 rider.riderId(),
                 switch (rider.scheme()) {
                     case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
@@ -37,7 +37,11 @@ final class TapMapper {
                 place.deck(),
                 tap.direction() == Direction.ENTRY ? TapDirection.ENTRY : TapDirection.EXIT,
                 receivedAt,
-                accepted.late());
+                accepted.marks().late(),
+                tap.occurredAt(),
+                accepted.marks().correction().toMillis(),
+                tap.denyListVersion(),
+                accepted.marks().onOldDenyList());
     }
 
     static TapRejected toEvent(Verdict.Rejected rejected, Gate gate, Instant receivedAt) {

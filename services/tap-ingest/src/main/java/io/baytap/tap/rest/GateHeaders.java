@@ -1,5 +1,6 @@
 package io.baytap.tap.rest;
 
+import io.baytap.tap.domain.EnvelopeParser;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -1,6 +1,14 @@
 package io.baytap.tap.rest;
 
+import io.baytap.tap.domain.BatchFormat;
+import io.baytap.tap.domain.Door;
+import io.baytap.tap.domain.EnvelopeParser;
+import io.baytap.tap.domain.Intake;
+import io.baytap.tap.domain.IntakeLimits;
 import io.baytap.tap.domain.Refusal;
+import io.baytap.tap.json.RefusalView;
+import io.baytap.tap.json.TapView;
+import io.baytap.tap.json.VerdictsView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -38,13 +46,11 @@ import org.jspecify.annotations.Nullable;
         content = @Content(schema = @Schema(implementation = RefusalView.class)))
 public class TapResource {
 
-    private final TapDesk desk;
-    private final TapMeters meters;
+    private final Intake intake;
     private final long retryAfterSeconds;
 
-    TapResource(TapDesk desk, TapMeters meters, IntakeLimits limits) {
-        this.desk = desk;
-        this.meters = meters;
+    TapResource(Intake intake, IntakeLimits limits) {
+        this.intake = intake;
         this.retryAfterSeconds = limits.retryAfter().toSeconds();
     }
 
@@ -52,7 +58,9 @@ public class TapResource {
     @POST
     @Path("/batch")
     @RunOnVirtualThread
-    @Operation(summary = "Take a batch of taps", description = "As a JSON array, or one tap per line")
+    @Operation(
+            summary = "Take a batch of taps",
+            description = "As a JSON array, one tap per line, or the Avro event TapsPresented")
     public Response takeBatch(
             @BeanParam GateHeaders headers,
             @RequestBody(
@@ -61,8 +69,11 @@ public class TapResource {
                                         mediaType = MediaType.APPLICATION_JSON,
                                         schema = @Schema(type = SchemaType.ARRAY, implementation = TapView.class)),
                                 @Content(
-                                        mediaType = BatchFormat.NDJSON,
-                                        schema = @Schema(implementation = TapView.class))
+                                        mediaType = BatchFormat.LINES_TYPE,
+                                        schema = @Schema(implementation = TapView.class)),
+                                @Content(
+                                        mediaType = BatchFormat.AVRO_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body) {
         BatchFormat format = BatchFormat.findForBatch(headers.contentType());
@@ -86,25 +97,19 @@ public class TapResource {
     }
 
     private Response take(String target, GateHeaders headers, @Nullable BatchFormat format, InputStream body) {
-        if (format == null) {
-            return refused(new Refusal.UnsupportedMediaType());
-        }
-        var envelope = EnvelopeParser.read(target, headers);
-        var request = new TapDesk.Request(envelope, format, headers.contentLength(), body);
-        return switch (desk.take(request)) {
-            case TapDesk.Answer.Refused(var refusal) -> refused(refusal);
-            case TapDesk.Answer.Judged(var verdicts) -> {
-                meters.judged(verdicts);
-                yield Response.accepted(VerdictsView.of(verdicts)).build();
-            }
+        var envelope = EnvelopeParser.read(target, headers.gateId(), headers.sentAt(), headers.signature());
+        var request = new Intake.Request(Door.HTTP, envelope, format, headers.contentLength(), body);
+        return switch (intake.take(request)) {
+            case Intake.Answer.Refused(var refusal) -> refused(refusal);
+            case Intake.Answer.Judged(var verdicts) ->
+                Response.accepted(VerdictsView.of(verdicts)).build();
         };
     }
 
     private Response refused(Refusal refusal) {
-        meters.refused(refusal);
         Response.ResponseBuilder response =
                 Response.status(RefusalView.status(refusal)).entity(RefusalView.of(refusal));
-        if (RefusalView.passes(refusal)) {
+        if (refusal.passes()) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
         }
         return response.build();

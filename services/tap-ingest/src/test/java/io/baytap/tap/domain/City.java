@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class City {
 
     static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
+    static final TapJudge.Moment AT = new TapJudge.Moment(NOW, Duration.ZERO);
     static final Instant DENIED_SINCE = NOW.minusSeconds(3);
 
     static final String RAIL = "MTR:heavy-rail";
@@ -24,6 +25,9 @@ final class City {
             Duration.ofMinutes(2),
             Duration.ofSeconds(30),
             Duration.ofMinutes(5));
+
+    static final ClockLimits CLOCKS =
+            new ClockLimits(Duration.ofMinutes(10), 3, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private static final KeyPair KEYS = io.baytap.tap.kit.Keys.generate();
 
@@ -38,7 +42,8 @@ final class City {
             BUS, new Route(BUS, "MTR", false, Set.of(BUS + "#1", BUS + "#2")),
             FERRY, new Route(FERRY, "STAR", true, Set.of("pier-1", "pier-2")));
 
-    private final Map<String, Denial> denials = Map.of("WEIXIN_PAY:denied", new Denial(DENIED_SINCE));
+    private final Map<String, Denial> denials =
+            Map.of("WEIXIN_PAY:denied", new Denial("WEIXIN_PAY:denied", DENIED_SINCE, 3, 17));
 
     TapJudge judge() {
         var registers = new Registers(_ -> null, routes::get, _ -> null, denials::get);
@@ -60,25 +65,45 @@ final class City {
     }
 
     static Gate gate(String gateId, String operatorId, Gate.Stand stand) {
-        return new Gate(gateId, operatorId, stand, KEYS.getPublic(), true);
+        return new Gate(
+                gateId, operatorId, Gate.Mode.RAIL, stand, Gate.Keys.of(KEYS.getPublic()), Gate.Standing.ACTIVE, NOW);
     }
 
     static Tap tap(long sequence) {
-        return new Tap(sequence, NOW, Direction.ENTRY, "good", null, null, null);
+        return new Tap(sequence, NOW, Direction.ENTRY, "good", null, null, null, null);
     }
 
     static Tap at(Tap tap, @Nullable String routeId, @Nullable String stopId, @Nullable String deck) {
-        return new Tap(tap.sequence(), tap.occurredAt(), tap.direction(), tap.riderCode(), routeId, stopId, deck);
+        return new Tap(tap.sequence(), tap.occurredAt(), tap.direction(), tap.riderCode(), routeId, stopId, deck, null);
     }
 
     static Tap when(Tap tap, Instant occurredAt) {
         return new Tap(
-                tap.sequence(), occurredAt, tap.direction(), tap.riderCode(), tap.routeId(), tap.stopId(), tap.deck());
+                tap.sequence(),
+                occurredAt,
+                tap.direction(),
+                tap.riderCode(),
+                tap.routeId(),
+                tap.stopId(),
+                tap.deck(),
+                null);
+    }
+
+    static Tap byList(Tap tap, String denyListVersion) {
+        return new Tap(
+                tap.sequence(),
+                tap.occurredAt(),
+                tap.direction(),
+                tap.riderCode(),
+                tap.routeId(),
+                tap.stopId(),
+                tap.deck(),
+                denyListVersion);
     }
 
     static Tap code(Tap tap, String code) {
         return new Tap(
-                tap.sequence(), tap.occurredAt(), tap.direction(), code, tap.routeId(), tap.stopId(), tap.deck());
+                tap.sequence(), tap.occurredAt(), tap.direction(), code, tap.routeId(), tap.stopId(), tap.deck(), null);
     }
 
     static String code(Instant issuedAt, Instant expiresAt) {
@@ -88,7 +113,12 @@ final class City {
     /** The verdict's code, or the reason's with its field. */
     static String text(Verdict verdict) {
         RejectReason reason = verdict.rejectReason();
-        return reason == null ? verdict.code() : reason.code() + " " + reason.field();
+        if (reason != null) {
+            return reason.code() + " " + reason.field();
+        }
+        boolean old =
+                verdict instanceof Verdict.Accepted accepted && accepted.marks().onOldDenyList();
+        return verdict.code() + (old ? " on an old list" : "");
     }
 
     private static CodeReading read(String code) {

@@ -63,6 +63,11 @@ class TapJudgeTest {
                         City.FIXED,
                         City.code(plain, City.code(NOW.plusSeconds(31), NOW.plusSeconds(60)))),
                 verdict("RIDER_DENIED riderCode", City.FIXED, City.code(plain, "denied")),
+                verdict("RIDER_DENIED riderCode", City.FIXED, City.byList(City.code(plain, "denied"), "3-18")),
+                verdict("RIDER_DENIED riderCode", City.FIXED, City.byList(City.code(plain, "denied"), "yesterday's")),
+                verdict("ACCEPTED on an old list", City.FIXED, City.byList(City.code(plain, "denied"), "3-17")),
+                verdict("ACCEPTED on an old list", City.FIXED, City.byList(City.code(plain, "denied"), "none")),
+                verdict("ACCEPTED", City.FIXED, City.byList(plain, "none")),
                 verdict(
                         "ACCEPTED",
                         City.FIXED,
@@ -76,7 +81,7 @@ class TapJudgeTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("taps")
     void aTapIsJudgedByEveryRule(String expected, Gate gate, Tap tap) {
-        List<Verdict> verdicts = city.judge().judge(gate, List.of(new TapReading.Complete(tap)), NOW);
+        List<Verdict> verdicts = city.judge().judge(gate, List.of(new TapReading.Complete(tap)), City.AT);
 
         assertThat(verdicts).extracting(City::text).containsExactly(expected);
     }
@@ -84,7 +89,7 @@ class TapJudgeTest {
     @Test
     void anAcceptedTapCarriesTheGatesPlaceAndTheProvenRider() {
         var verdict = city.judge()
-                .judge(City.PIER, List.of(new TapReading.Complete(tap(1))), NOW)
+                .judge(City.PIER, List.of(new TapReading.Complete(tap(1))), City.AT)
                 .getFirst();
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Accepted.class, accepted -> {
@@ -100,7 +105,7 @@ class TapJudgeTest {
                 new TapReading.Malformed(TapReading.NO_SEQUENCE, 21, null, null, "an object expected"),
                 new TapReading.Malformed(7, 22, known, "direction", "required"));
 
-        List<Verdict> verdicts = city.judge().judge(City.FIXED, batch, NOW);
+        List<Verdict> verdicts = city.judge().judge(City.FIXED, batch, City.AT);
 
         assertThat(verdicts)
                 .containsExactly(
@@ -119,7 +124,7 @@ class TapJudgeTest {
                         Stream.of(first, first, other, tap(2))
                                 .<TapReading>map(TapReading.Complete::new)
                                 .toList(),
-                        NOW);
+                        City.AT);
 
         assertThat(verdicts)
                 .extracting(City::text)
@@ -131,10 +136,10 @@ class TapJudgeTest {
         Tap stored = tap(1);
         city.memory().remember(City.FIXED.gateId(), 1, stored.fingerprint());
 
-        assertThat(city.judge().judge(City.FIXED, List.of(new TapReading.Complete(stored)), NOW))
+        assertThat(city.judge().judge(City.FIXED, List.of(new TapReading.Complete(stored)), City.AT))
                 .extracting(City::text)
                 .containsExactly("DUPLICATE");
-        assertThat(city.judge().judge(City.PIER, List.of(new TapReading.Complete(stored)), NOW))
+        assertThat(city.judge().judge(City.PIER, List.of(new TapReading.Complete(stored)), City.AT))
                 .extracting(City::text)
                 .containsExactly("ACCEPTED");
     }
@@ -144,7 +149,10 @@ class TapJudgeTest {
         Tap rejected = City.code(tap(1), "forged");
 
         List<Verdict> verdicts = city.judge()
-                .judge(City.FIXED, List.of(new TapReading.Complete(rejected), new TapReading.Complete(tap(1))), NOW);
+                .judge(
+                        City.FIXED,
+                        List.of(new TapReading.Complete(rejected), new TapReading.Complete(tap(1))),
+                        City.AT);
 
         assertThat(verdicts).extracting(City::text).containsExactly("CODE_SIGNATURE_INVALID riderCode", "ACCEPTED");
     }

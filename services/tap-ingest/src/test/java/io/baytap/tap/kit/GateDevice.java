@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 
 /** Sends what a gate sends, signed with its key. */
 public record GateDevice(URI server, HttpClient http, String gateId, KeyPair keys) {
@@ -28,6 +29,32 @@ public record GateDevice(URI server, HttpClient http, String gateId, KeyPair key
     public HttpResponse<String> send(String path, String contentType, String body) {
         byte[] bytes = Keys.utf8(body);
         return send(signed(path, Instant.now(), bytes, BodyPublishers.ofByteArray(bytes)), contentType);
+    }
+
+    /** Asks something, signed over no body; the query is not signed. */
+    public HttpResponse<String> get(String path, String... headers) {
+        String signedPath = path.split("\\?", 2)[0];
+        var request = HttpRequest.newBuilder(server.resolve(path)).header("Baytap-Gate", gateId);
+        headers("GET " + signedPath, Instant.now(), new byte[0]).forEach(request::header);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request, JSON);
+    }
+
+    /** A batch as bytes, over HTTP. */
+    public HttpResponse<String> sendBytes(String contentType, byte[] body) {
+        return send(signed(BATCH, Instant.now(), body, BodyPublishers.ofByteArray(body)), contentType);
+    }
+
+    /** Sent-at and signature as another door than HTTP wants them beside the body. */
+    public Map<String, String> headers(String target, Instant sentAt, byte[] body) {
+        byte[] preamble = Keys.utf8(target + "\n" + gateId + "\n" + sentAt + "\n");
+        return Map.of(
+                "Baytap-Sent-At",
+                sentAt.toString(),
+                "Baytap-Signature",
+                Base64.getEncoder().encodeToString(Keys.sign(keys.getPrivate(), preamble, body)));
     }
 
     /** Without saying beforehand how long it is. */

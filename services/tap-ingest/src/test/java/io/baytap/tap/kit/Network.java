@@ -45,7 +45,10 @@ public final class Network {
                         stopId,
                         null,
                         ByteBuffer.wrap(publicKey),
-                        status)));
+                        status,
+                        null,
+                        null,
+                        null)));
     }
 
     public void route(String routeId, TransportMode mode, List<String> stopIds) {

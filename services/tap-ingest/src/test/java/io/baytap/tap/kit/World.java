@@ -87,6 +87,10 @@ public final class World implements AutoCloseable {
         return new GateDevice(server, http, name + "-" + role, keys);
     }
 
+    public Operator operator() {
+        return new Operator(server, http, Operator.TOKEN);
+    }
+
     public long nextSequence() {
         return sequence.incrementAndGet();
     }

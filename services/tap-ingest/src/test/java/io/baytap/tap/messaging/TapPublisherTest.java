@@ -2,8 +2,6 @@ package io.baytap.tap.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.baytap.schemas.Topic;
-import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.domain.Direction;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.Place;
@@ -16,39 +14,31 @@ import io.baytap.tap.domain.WalletScheme;
 import io.baytap.tap.kit.Keys;
 import io.baytap.tap.memory.RecentTaps;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.apache.avro.Schema;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TapPublisherTest {
 
     private static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
-    private static final Gate GATE =
-            new Gate("gate", "MTR", Gate.Stand.MOVING, Keys.generate().getPublic(), true);
-
-    /** Every topic's schema has the id 7. */
-    private static final class AnySchema implements SchemaLookup {
-        @Override
-        public @Nullable Schema find(int contentId) {
-            return null;
-        }
-
-        @Override
-        public int contentId(Topic topic) {
-            return 7;
-        }
-    }
+    private static final Gate GATE = new Gate(
+            "gate",
+            "MTR",
+            Gate.Mode.BUS,
+            Gate.Stand.MOVING,
+            Gate.Keys.of(Keys.generate().getPublic()),
+            Gate.Standing.ACTIVE,
+            NOW);
 
     private final MockProducer<byte[], byte[]> kafka =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final RecentTaps memory = new RecentTaps(10);
-    private final TapPublisher publisher = new TapPublisher(kafka, new AnySchema(), memory);
+    private final TapPublisher publisher = new TapPublisher(kafka, new NoSchemas(), memory);
 
     @Test
     void isStoredWhenTheLastRecordIsAcknowledgedAndNotBefore() {
@@ -108,11 +98,11 @@ class TapPublisherTest {
 
     private static Verdict accepted(long sequence) {
         return new Verdict.Accepted(
-                new Tap(sequence, NOW, Direction.ENTRY, "code", null, null, null),
+                new Tap(sequence, NOW, Direction.ENTRY, "code", null, null, null, null),
                 sequence + 10,
                 new RiderCode(WalletScheme.WEIXIN_PAY, "a", NOW, NOW.plusSeconds(60)),
                 new Place("MTR:heavy-rail", "MTR:1", null),
-                false);
+                new Verdict.Marks(Duration.ZERO, false, false));
     }
 
     private static Verdict rejected(long sequence) {
