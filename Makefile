@@ -27,14 +27,14 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down bench clean chromium
+.PHONY: help build test lint fmt demo up down conformance bench clean chromium mosquitto
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 
 build: target/built ## compile and package everything, without tests
 
-test: chromium ## every unit and integration test, on a real Kafka, PostgreSQL, registry and browser
+test: chromium mosquitto ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
 	$(MVN) -T2 verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
@@ -52,6 +52,9 @@ up: build ## the same, left running; prints the address of the page
 down: ## end what `make up` left running
 	@$(LAUNCHER) down
 
+conformance: build mosquitto ## the conformance kit for gates against a fresh intake, over HTTP, MQTT and Kafka
+	@$(LAUNCHER) conformance
+
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)" $(BENCH)
 
@@ -63,7 +66,7 @@ target/built: $(SOURCES)
 	$(MVN) -q -T2 package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
-# The page is tested in a real browser; Debian's is enough, and root can install it.
-chromium:
-	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } \
-	  || { echo "make test needs chromium for the page: apt-get install chromium (as root)"; exit 1; }
+# The page is tested in a real browser and the MQTT door with a real broker; Debian's are enough, and root can install them.
+chromium mosquitto:
+	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $@; } \
+	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $@ (as root)"; exit 1; }

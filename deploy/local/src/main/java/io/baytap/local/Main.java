@@ -5,12 +5,12 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The launcher behind {@code make demo}, {@code make up} and {@code make down}. */
+/** The launcher behind {@code make demo}, {@code make up}, {@code make down} and {@code make conformance}. */
 @Command(
         name = "local",
         description = "The whole line on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, ConformanceCommand.class})
 public final class Main {
 
     private Main() {}

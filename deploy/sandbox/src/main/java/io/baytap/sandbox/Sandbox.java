@@ -1,5 +1,6 @@
 package io.baytap.sandbox;
 
+import io.baytap.sandbox.conformance.ConformanceCommand;
 import io.baytap.sandbox.day.SimulateCommand;
 import io.baytap.sandbox.provider.ProviderCommand;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description = "The world around the line: wallet providers, gates and riders.",
         mixinStandardHelpOptions = true,
-        subcommands = {ProviderCommand.class, SimulateCommand.class})
+        subcommands = {ProviderCommand.class, SimulateCommand.class, ConformanceCommand.class})
 public final class Sandbox {
 
     private Sandbox() {}

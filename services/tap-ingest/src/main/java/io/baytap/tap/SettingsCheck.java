@@ -6,6 +6,9 @@ import java.time.Duration;
 final class SettingsCheck {
 
     private static final int BODY_BYTES_LIMIT = 16 * 1024 * 1024;
+    /** A field of two bytes in the protocol. */
+    private static final int MQTT_RECEIVE_LIMIT = 65_535;
+
     private static final int TOKEN_LENGTH_MIN = 32;
 
     /** Less than the time after which the server gives up an idle connection. */
@@ -48,6 +51,7 @@ final class SettingsCheck {
         between("tap.duplicates-max", config.duplicatesMax(), 0, Integer.MAX_VALUE);
         between("tap.kafka.batches-max", config.kafka().batchesMax(), 1, 10_000);
         checkGateClocks(config);
+        checkMqtt(config.mqtt());
         between("tap.deny-list.wait-max", config.denyList().waitMax(), Duration.ZERO, WAIT_LIMIT);
         between("tap.deny-list.waiting-max", config.denyList().waitingMax(), 0, 100_000);
         between("tap.deny-list.lifted-max", config.denyList().liftedMax(), 0, Integer.MAX_VALUE);
@@ -71,6 +75,17 @@ final class SettingsCheck {
         between("tap.gate-clocks.batches-min", clocks.batchesMin(), 1, 1000);
         between("tap.gate-clocks.drift-min", clocks.driftMin(), Duration.ofMillis(100), DAY);
         between("tap.gate-clocks.correction-max", clocks.correctionMax(), Duration.ZERO, DAY);
+    }
+
+    private static void checkMqtt(TapConfig.Mqtt mqtt) {
+        between("tap.mqtt.receive-max", mqtt.receiveMax(), 1, MQTT_RECEIVE_LIMIT);
+        boolean good = mqtt.url()
+                .map(url ->
+                        url.getHost() != null && ("mqtt".equals(url.getScheme()) || "mqtts".equals(url.getScheme())))
+                .orElse(true);
+        if (!good) {
+            throw new IllegalArgumentException("tap.mqtt.url is not mqtt://host:port or mqtts://host:port");
+        }
     }
 
     private static void checkToken(TapConfig config, boolean production) {

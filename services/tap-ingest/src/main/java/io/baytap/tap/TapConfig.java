@@ -3,6 +3,7 @@ package io.baytap.tap;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -99,6 +100,23 @@ public interface TapConfig {
         /** No tap's time is moved further, either way. */
         @WithDefault("5m")
         Duration correctionMax();
+    }
+
+    /** The door for gates behind an MQTT 5 broker. */
+    Mqtt mqtt();
+
+    /** The door for gates behind an MQTT 5 broker. */
+    interface Mqtt {
+        /** {@code mqtt://host:port}, or {@code mqtts} over TLS. Without it the door is closed. */
+        Optional<URI> url();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** Batches that the broker may have under way to this replica without an acknowledgement. */
+        @WithDefault("100")
+        int receiveMax();
     }
 
     /** The list of riders who may not tap, as gates hold it. */

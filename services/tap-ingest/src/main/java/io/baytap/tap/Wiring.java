@@ -21,8 +21,6 @@ import io.baytap.tap.domain.TapLimits;
 import io.baytap.tap.json.JsonBatches;
 import io.baytap.tap.memory.RecentTaps;
 import io.baytap.tap.messaging.AvroBatches;
-import io.baytap.tap.messaging.GateTeller;
-import io.baytap.tap.messaging.KafkaDoor;
 import io.baytap.tap.messaging.KafkaSettings;
 import io.baytap.tap.messaging.ReferenceMeters;
 import io.baytap.tap.messaging.ReferenceReader;
@@ -34,12 +32,9 @@ import io.baytap.tap.rest.GateProofs;
 import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -55,7 +50,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts the rooms together; the only class that knows them all. */
+/** Puts the rooms together; with {@link Doors} the only class that knows them all. */
 @Singleton
 final class Wiring {
 
@@ -65,20 +60,6 @@ final class Wiring {
 
     Wiring(TapConfig config) {
         this.config = config;
-    }
-
-    void start(@Observes StartupEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
-        reader.start();
-        teller.start();
-        if (config.kafka().enabled()) {
-            kafkaDoor.start();
-        }
-    }
-
-    void stop(@Observes ShutdownEvent event, ReferenceReader reader, KafkaDoor kafkaDoor, GateTeller teller) {
-        kafkaDoor.close();
-        teller.close();
-        reader.close();
     }
 
     @Produces
@@ -137,12 +118,6 @@ final class Wiring {
 
     @Produces
     @Singleton
-    GateTeller gateTeller(GateBook book, Producer<byte[], byte[]> producer, SchemaLookup schemas) {
-        return new GateTeller(book, producer, schemas, config.sequencesEvery());
-    }
-
-    @Produces
-    @Singleton
     PublicKeys publicKeys() {
         return new Ed25519()::publicKey;
     }
@@ -185,21 +160,6 @@ final class Wiring {
     @Singleton
     ReferenceMeters referenceMeters(MeterRegistry meters, References references) {
         return new ReferenceMeters(meters, references);
-    }
-
-    @Produces
-    @Singleton
-    KafkaDoor kafkaDoor(
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            Producer<byte[], byte[]> producer,
-            Intake intake,
-            ReferenceMeters meters) {
-        var settings = KafkaSettings.door(kafka, config.kafka().batchesMax());
-        return new KafkaDoor(
-                () -> new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                producer,
-                intake,
-                meters);
     }
 
     @Produces

@@ -36,6 +36,8 @@ class SettingsCheckTest {
         "tap.deny-list.wait-max, 1m",
         "tap.deny-list.waiting-max, -1",
         "tap.deny-list.lifted-max, -1",
+        "tap.mqtt.url, http://broker",
+        "tap.mqtt.receive-max, 65536",
         "tap.owed-ranges-max, 0",
         "tap.sequences-every, 1ms",
         "tap.gate-clocks.window, 0s",

@@ -2,7 +2,10 @@ package io.baytap.sandbox.gates;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -10,6 +13,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
@@ -30,6 +35,11 @@ public final class SigningKey {
     /** SubjectPublicKeyInfo of an Ed25519 key, up to the key itself (RFC 8410). */
     private static final byte[] SPKI_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
+    /** The native code takes no longer message. */
+    private static final int NATIVE_BYTES_MAX = 1 << 20;
+
+    private static final int SEED_LENGTH = 32;
+
     private final byte[] seed;
     private final PrivateKey key;
 
@@ -49,10 +59,33 @@ public final class SigningKey {
         }
     }
 
+    /**
+     * A key from a file.
+     *
+     * @param pem PKCS #8 (RFC 8410)
+     * @throws IOException if it cannot be read, or holds no Ed25519 key
+     */
+    public static SigningKey read(Path pem) throws IOException {
+        String base64 =
+                Files.readString(pem).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        try {
+            byte[] pkcs8 = Base64.getDecoder().decode(base64);
+            // The seed is what stands last in it.
+            if (pkcs8.length < SEED_LENGTH) {
+                throw new IOException(pem + " holds no Ed25519 key");
+            }
+            return new SigningKey(Arrays.copyOfRange(pkcs8, pkcs8.length - SEED_LENGTH, pkcs8.length));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException(pem + " holds no Ed25519 key", e);
+        }
+    }
+
     /** The 64 bytes of the signature. */
     public byte[] sign(byte[] message) {
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
+            Signature signature = message.length > NATIVE_BYTES_MAX
+                    ? Signature.getInstance(ALGORITHM, "SunEC")
+                    : Signature.getInstance(ALGORITHM);
             signature.initSign(key);
             signature.update(message);
             return signature.sign();

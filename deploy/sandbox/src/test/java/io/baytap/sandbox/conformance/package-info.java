@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.conformance;
+
+import org.jspecify.annotations.NullMarked;
