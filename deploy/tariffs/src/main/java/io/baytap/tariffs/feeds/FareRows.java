@@ -8,8 +8,10 @@ final class FareRows {
     /** An empty field of a leg rule matches everything. */
     static final String ANY = "";
 
-    /** No two rules of ours match the same leg, so none has to win over another. */
-    private static final String PRIORITY = "0";
+    /** No two rules of published fares by stop match the same leg, so none has to win over another. */
+    private static final String ORDINARY = "0";
+    /** A section fare stands above them. Of two sections the cheaper one counts. */
+    private static final String SECTION = "1";
 
     private final Feed feed;
 
@@ -38,6 +40,21 @@ final class FareRows {
 
     /** @param timeframeGroupId the day type; {@link #ANY} for every day */
     void legRule(String networkId, String fromArea, String toArea, String timeframeGroupId, BigDecimal fare) {
+        legRule(networkId, fromArea, toArea, timeframeGroupId, fare, ORDINARY);
+    }
+
+    /** The fare of who boards and alights within a section, above whatever else is published for that ride. */
+    void sectionRule(String networkId, String fromArea, String toArea, BigDecimal fare) {
+        legRule(networkId, fromArea, toArea, ANY, fare, SECTION);
+    }
+
+    private void legRule(
+            String networkId,
+            String fromArea,
+            String toArea,
+            String timeframeGroupId,
+            BigDecimal fare,
+            String priority) {
         feed.add(
                 GtfsFile.FARE_LEG_RULES,
                 networkId,
@@ -46,7 +63,7 @@ final class FareRows {
                 toArea,
                 timeframeGroupId,
                 product(fare),
-                PRIORITY);
+                priority);
     }
 
     private String product(BigDecimal fare) {

@@ -3,6 +3,7 @@ package io.baytap.tariffs.feeds;
 import io.baytap.tariffs.published.Figures;
 import io.baytap.tariffs.published.Mode;
 import io.baytap.tariffs.published.Route;
+import io.baytap.tariffs.published.TwoWaySection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,11 +46,16 @@ public final class Feeds {
     }
 
     Feed feed(Operator operator) {
+        return feed(operator, TwoWaySection.AFTER);
+    }
+
+    /** @param generation of KMB's section fares */
+    Feed feed(Operator operator, String generation) {
         var feed = new Feed(operator);
         var fares = new FareRows(feed);
         new DayTypeRows(feed, figures.dayTypes(), figures.holidays()).add();
         var stations = new StationRows(feed, fares, figures);
-        var variants = new VariantRows(feed, fares, figures.routeFares());
+        var variants = new VariantRows(feed, fares, figures.routeFares(), sections(generation));
         var starFerry = new StarFerryRows(feed, fares, figures.starFerryFares());
         for (Route route : figures.routes()) {
             if (!route.operatorId().equals(operator.name())) {
@@ -71,6 +77,12 @@ public final class Feeds {
             }
         }
         return feed;
+    }
+
+    private List<TwoWaySection> sections(String generation) {
+        return figures.twoWaySections().stream()
+                .filter(section -> section.generation().equals(generation))
+                .toList();
     }
 
     private static String routeType(Operator operator, Mode mode) {

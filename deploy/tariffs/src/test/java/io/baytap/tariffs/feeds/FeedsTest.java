@@ -55,7 +55,7 @@ class FeedsTest {
     @ParameterizedTest
     @CsvSource({
         "MTR, 65, 13916, Asia/Hong_Kong, HKD",
-        "KMB, 1285, 2906, Asia/Hong_Kong, HKD",
+        "KMB, 1285, 3024, Asia/Hong_Kong, HKD",
         "LWB, 137, 283, Asia/Hong_Kong, HKD",
         "NLB, 64, 296, Asia/Hong_Kong, HKD",
         "HKT, 12, 12, Asia/Hong_Kong, HKD",
