@@ -39,7 +39,8 @@ final class Engine {
         var engine = new Engine();
         try {
             Path feeds = Files.createTempDirectory(Path.of("target"), "feeds");
-            for (String operatorId : new Feeds(Published.figures()).write(Published.POLICIES, feeds)) {
+            for (String operatorId :
+                    new Feeds(Published.figures()).write(Published.POLICIES, Published.SCHEMES, feeds)) {
                 engine.tariffs.put(
                         operatorId,
                         TariffFeed.load(feeds.resolve(operatorId + ".zip"), feeds.resolve(operatorId + ".yaml")));

@@ -1,6 +1,8 @@
 package io.baytap.tariffs.feeds;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Adds leg rules, and the networks, areas and products that they name. */
 final class FareRows {
@@ -14,9 +16,15 @@ final class FareRows {
     private static final String SECTION = "1";
 
     private final Feed feed;
+    private final Map<String, String> legGroups = new HashMap<>();
 
     FareRows(Feed feed) {
         this.feed = feed;
+    }
+
+    /** Puts a network's legs in a group with those of others. Otherwise each network is a group. */
+    void legGroup(String networkId, String legGroupId) {
+        legGroups.put(networkId, legGroupId);
     }
 
     /** A network of its own for one route. */
@@ -57,7 +65,7 @@ final class FareRows {
             String priority) {
         feed.add(
                 GtfsFile.FARE_LEG_RULES,
-                networkId,
+                legGroups.getOrDefault(networkId, networkId),
                 networkId,
                 fromArea,
                 toArea,
