@@ -62,7 +62,8 @@ public final class Topics {
             reference("wallets.issuers.v1", "issuerId", 1, Issuer.class, TAP_INGEST);
     public static final Topic WALLETS_CONTRACTS =
             reference("wallets.contracts.v1", "riderId", LINE_PARTITIONS, Contract.class, WALLET_SETTLEMENT);
-    public static final Topic FX_RATES = reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION);
+    public static final Topic FX_RATES =
+            reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION, FARE_CALCULATION);
     public static final Topic REPLAY_TICKS =
             reference("replay.ticks.v1", "clockId", 1, ReplayTick.class, FARE_CALCULATION, WALLET_SETTLEMENT);
 

@@ -29,6 +29,10 @@ public interface FareConfig {
     @WithDefault("P8D")
     Duration horizon();
 
+    /** An exchange rate published longer ago is not used for schemes and quotes: at least P1D. As fx-conversion has it. */
+    @WithDefault("P5D")
+    Duration rateAgeMax();
+
     /** With no tap for this long a partition counts as caught up with its topic, and the clock decides what is overdue. */
     @WithDefault("3s")
     Duration caughtUpAfter();

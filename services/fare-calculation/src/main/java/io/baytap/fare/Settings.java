@@ -13,6 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 final class Settings {
 
     private static final Duration HORIZON_MIN = Duration.ofDays(8);
+    private static final Duration RATE_AGE_MIN = Duration.ofDays(1);
     private static final Duration EXPIRY_INTERVAL_MIN = Duration.ofMillis(10);
     private static final Duration TARIFFS_INTERVAL_MIN = Duration.ofMillis(100);
 
@@ -22,6 +23,7 @@ final class Settings {
         require(Files.isDirectory(config.tariffs()), "fare.tariffs", config.tariffs(), "a directory");
         atLeast(TARIFFS_INTERVAL_MIN, "fare.tariffs-interval", config.tariffsInterval());
         atLeast(HORIZON_MIN, "fare.horizon", config.horizon());
+        atLeast(RATE_AGE_MIN, "fare.rate-age-max", config.rateAgeMax());
         atLeast(Duration.ZERO, "fare.caught-up-after", config.caughtUpAfter());
         atLeast(EXPIRY_INTERVAL_MIN, "fare.expiry-interval", config.expiryInterval());
         require(

@@ -1,10 +1,12 @@
 package io.baytap.fare;
 
+import io.baytap.fare.domain.Rulebook;
 import io.baytap.fare.messaging.Backoff;
 import io.baytap.fare.messaging.FareMeter;
 import io.baytap.fare.messaging.FareParts;
 import io.baytap.fare.messaging.FareStream;
 import io.baytap.fare.messaging.FareTopology;
+import io.baytap.fare.messaging.FxRates;
 import io.baytap.fare.messaging.LineClock;
 import io.baytap.fare.messaging.ReplayClock;
 import io.baytap.fare.tariff.TariffDirectory;
@@ -60,16 +62,24 @@ class Wiring {
 
     @Produces
     @Singleton
+    FxRates rates(FareConfig config, Backoff backoff) {
+        return new FxRates(config.rateAgeMax(), backoff);
+    }
+
+    @Produces
+    @Singleton
     FareStream stream(
             FareConfig config,
             TariffDirectory tariffs,
+            FxRates rates,
             SchemaLookup schemas,
             LineClock clock,
             Backoff backoff,
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var parts = new FareParts(
-                tariffs::tariffs,
+                () -> new Rulebook(tariffs.tariffs(), tariffs.schemes(), rates),
+                rates,
                 schemas,
                 clock,
                 new FareMeter(meters),

@@ -27,9 +27,14 @@ public sealed interface Admission {
         NO_FARE,
         /** Older than what is kept of the rider: whether it was charged before is no longer known. */
         TOO_OLD,
+        /** More taps within the horizon than one person makes: what is kept of a rider has an end. */
+        TOO_MANY,
         /** The id of an earlier tap with other content: a defect of the gate or of tap-ingest. */
         CONFLICTING_TAP
     }
+
+    /** Of one rider within the horizon. */
+    int TAPS_MAX = 1_000;
 
     /**
      * Decides about a tap of a rider.
@@ -45,7 +50,10 @@ public sealed interface Admission {
         if (latest.isPresent() && tap.occurredAt().isBefore(latest.get().minus(horizon))) {
             return new Refused(Reason.TOO_OLD, tap.id() + " of " + tap.occurredAt());
         }
-        Optional<Tariff> tariff = tariffs.find(tap.operatorId());
+        if (history.taps().size() >= TAPS_MAX) {
+            return new Refused(Reason.TOO_MANY, tap.id());
+        }
+        Optional<Tariff> tariff = tariffs.find(tap.operatorId(), tap.occurredAt());
         return tariff.isPresent()
                 ? decide(tap, tariff.get())
                 : new Refused(Reason.NO_TARIFF, "operator " + tap.operatorId());
@@ -60,7 +68,7 @@ public sealed interface Admission {
             return new Refused(Reason.UNKNOWN_STOP, tap.stopId());
         }
         boolean meaningless = switch (terms.get().pairing()) {
-            case ENTRY_EXIT -> false;
+            case ENTRY_EXIT, BOARD_THEN_REBATE -> false;
             case ON_ENTRY -> tap.direction() == Direction.EXIT;
             case ON_EXIT -> tap.direction() == Direction.ENTRY;
         };

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Taps that are paid for together, in time order: one, or an entry and its exit.
+ * Taps that are paid for together, in time order: one, or an entry and its exit, or several such pairs that are joined.
  *
  * @param taps those that count
  * @param reTaps further ones at the same gates, which change nothing
@@ -43,10 +43,26 @@ public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
         return first().terms().pairing() == Pairing.ENTRY_EXIT && taps.size() == 1;
     }
 
+    /** True if one of its rides took longer than is allowed. */
     boolean tookTooLong() {
-        return Duration.between(first().at(), last().at())
-                        .compareTo(first().terms().journeyMax())
-                > 0;
+        if (first().terms().pairing() != Pairing.ENTRY_EXIT) {
+            return false;
+        }
+        for (int exit = 1; exit < taps.size(); exit += 2) {
+            RiderTap entry = taps.get(exit - 1);
+            if (Duration.between(entry.at(), taps.get(exit).at())
+                            .compareTo(entry.terms().journeyMax())
+                    > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** False for joined rides on several networks. */
+    boolean isOnOneNetwork() {
+        String network = first().terms().network();
+        return taps.stream().allMatch(tap -> tap.terms().network().equals(network));
     }
 
     /** When a journey that lacks a tap is no longer waited for. */
@@ -54,9 +70,12 @@ public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
         return first().at().plus(first().terms().journeyMax());
     }
 
-    /** True if all of its taps, further ones included, lie before that time. */
-    boolean endedBefore(Instant time) {
-        return last().at().isBefore(time)
-                && reTaps.stream().allMatch(tap -> tap.at().isBefore(time));
+    /** The time of its last tap, further ones included. */
+    Instant end() {
+        Instant end = last().at();
+        for (RiderTap tap : reTaps) {
+            end = tap.at().isAfter(end) ? tap.at() : end;
+        }
+        return end;
     }
 }

@@ -1,10 +1,13 @@
 package io.baytap.fare.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which taps of a rider make which journeys. A function of the taps in time order alone, so arrival order does not matter. */
 public final class JourneyRules {
@@ -12,10 +15,19 @@ public final class JourneyRules {
     /** An exit belongs to the entry before it, however slow the ride, unless a day lies between them. */
     static final Duration PAIRING_MAX = Duration.ofHours(24);
 
+    /** By the time of the first tap; those of the same microsecond by its id. */
+    private static final Comparator<Journey> BY_START =
+            Comparator.comparing(journey -> journey.first().tap(), Tap.IN_TIME);
+
     private JourneyRules() {}
 
-    /** The journeys of a rider's taps, which are in time order; a journey that lacks a tap is among them. */
-    public static List<Journey> pair(List<RiderTap> inTime) {
+    /**
+     * The journeys of a rider's taps, which are in time order; a journey that lacks a tap is among them.
+     *
+     * @param tariffs say which journeys are joined to one
+     * @return in the order of their first taps
+     */
+    public static List<Journey> pair(List<RiderTap> inTime, Tariffs tariffs) {
         Map<String, List<Passage>> byNetwork = new LinkedHashMap<>();
         for (RiderTap tap : inTime) {
             add(
@@ -25,7 +37,8 @@ public final class JourneyRules {
         }
         List<Journey> journeys = new ArrayList<>();
         byNetwork.values().forEach(passages -> pair(passages, journeys));
-        return journeys;
+        journeys.sort(BY_START);
+        return join(journeys, tariffs);
     }
 
     /** A gate that was passed: the tap that counts, and further ones. Holding a code twice to the same reader is one tap. */
@@ -40,6 +53,11 @@ public final class JourneyRules {
 
         boolean isEntry() {
             return tap.tap().direction() == Direction.ENTRY;
+        }
+
+        /** To leave a bus without having boarded it is no journey. */
+        boolean isJourney() {
+            return isEntry() || tap.terms().pairing() != Pairing.BOARD_THEN_REBATE;
         }
     }
 
@@ -56,19 +74,57 @@ public final class JourneyRules {
             Passage passage = passages.get(i);
             if (i + 1 < passages.size() && isExitOf(passage, passages.get(i + 1))) {
                 Passage exit = passages.get(++i);
-                List<RiderTap> reTaps = new ArrayList<>(passage.reTaps());
-                reTaps.addAll(exit.reTaps());
-                journeys.add(new Journey(List.of(passage.tap(), exit.tap()), reTaps));
-            } else {
+                journeys.add(new Journey(List.of(passage.tap(), exit.tap()), both(passage.reTaps(), exit.reTaps())));
+            } else if (passage.isJourney()) {
                 journeys.add(new Journey(List.of(passage.tap()), passage.reTaps()));
             }
         }
     }
 
     private static boolean isExitOf(Passage entry, Passage next) {
-        return entry.tap().terms().pairing() == Pairing.ENTRY_EXIT
-                && entry.isEntry()
-                && !next.isEntry()
-                && !next.tap().at().isAfter(entry.tap().at().plus(PAIRING_MAX));
+        if (!entry.isEntry() || next.isEntry()) {
+            return false;
+        }
+        Terms terms = entry.tap().terms();
+        return switch (terms.pairing()) {
+            case ENTRY_EXIT -> !next.tap().at().isAfter(entry.tap().at().plus(PAIRING_MAX));
+            case BOARD_THEN_REBATE -> !next.tap().at().isAfter(entry.tap().at().plus(terms.journeyMax()));
+            case ON_ENTRY, ON_EXIT -> false;
+        };
+    }
+
+    private static List<Journey> join(List<Journey> journeys, Tariffs tariffs) {
+        if (tariffs.joinNothing()) {
+            return journeys;
+        }
+        List<Journey> joined = new ArrayList<>(journeys.size());
+        for (Journey next : journeys) {
+            Optional<Journey> before = joined.isEmpty() ? Optional.empty() : Optional.of(joined.getLast());
+            if (before.isPresent() && joins(before.get(), next, tariffs)) {
+                Journey first = joined.removeLast();
+                joined.add(new Journey(both(first.taps(), next.taps()), both(first.reTaps(), next.reTaps())));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean joins(Journey before, Journey next, Tariffs tariffs) {
+        Tap left = before.last().tap();
+        Tap entered = next.first().tap();
+        Instant start = before.first().at();
+        return before.taps().size() % 2 == 0
+                && next.taps().size() == 2
+                && left.operatorId().equals(entered.operatorId())
+                && tariffs.find(left.operatorId(), start)
+                        .map(tariff -> tariff.joins(before.last(), next.first()))
+                        .orElse(false);
+    }
+
+    private static List<RiderTap> both(List<RiderTap> first, List<RiderTap> second) {
+        List<RiderTap> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 }

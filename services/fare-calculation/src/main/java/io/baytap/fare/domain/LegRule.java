@@ -7,20 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code fare_leg_rules.txt}. An empty field matches everything.
+ * One row of {@code fare_leg_rules.txt}.
  *
  * @param row the row in that file; the header is row 1
+ * @param legGroupId by which transfer rules refer to it; null if they cannot
  * @param network the network, or {@link #ANY}
  * @param from the area the leg begins in, or {@link #ANY}
  * @param to the area the leg ends in, or {@link #ANY}
- * @param timeframes the rule applies within any of them; null: always
+ * @param departure the leg has to begin within any of them; null: at any time
+ * @param arrival the leg has to end within any of them; null: at any time
  */
 public record LegRule(
         int row,
+        @Nullable String legGroupId,
         String network,
         String from,
         String to,
-        @Nullable List<Timeframe> timeframes,
+        @Nullable List<Timeframe> departure,
+        @Nullable List<Timeframe> arrival,
         int priority,
         String fareProductId,
         Money fare) {
@@ -29,16 +33,24 @@ public record LegRule(
     public static final String ANY = "";
 
     /**
-     * The rule that decides comes first: the higher priority, then the one with more fields filled in. What is then left
-     * to the rider by GTFS is decided for the rider: the lower fare.
+     * The rules of the highest priority decide. Which of those the rider buys is left to the rider by GTFS, and decided here
+     * for the rider: the lowest fare.
      */
     static final Comparator<LegRule> STRONGEST_FIRST = Comparator.comparingInt(LegRule::priority)
-            .thenComparingInt(LegRule::fieldCount)
             .reversed()
             .thenComparing(LegRule::fare)
             .thenComparingInt(LegRule::row);
 
-    boolean appliesAt(LocalDateTime local) {
+    /** Whether the rule applies to a leg between those two times, by the operator's clock. */
+    boolean appliesAt(LocalDateTime departs, LocalDateTime arrives) {
+        return includes(departure, departs) && includes(arrival, arrives);
+    }
+
+    Price price() {
+        return new Price(fare, fareProductId, legGroupId, "fare_leg_rules.txt:" + row);
+    }
+
+    private static boolean includes(@Nullable List<Timeframe> timeframes, LocalDateTime local) {
         if (timeframes == null) {
             return true;
         }
@@ -48,16 +60,5 @@ public record LegRule(
             }
         }
         return false;
-    }
-
-    Price price() {
-        return new Price(fare, fareProductId, "fare_leg_rules.txt:" + row);
-    }
-
-    private int fieldCount() {
-        return (network.equals(ANY) ? 0 : 1)
-                + (from.equals(ANY) ? 0 : 1)
-                + (to.equals(ANY) ? 0 : 1)
-                + (timeframes == null ? 0 : 1);
     }
 }

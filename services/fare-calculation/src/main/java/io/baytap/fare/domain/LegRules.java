@@ -19,9 +19,25 @@ public final class LegRules {
 
     private final Map<String, Map<String, List<LegRule>>> byOrigin = new HashMap<>();
     private final Set<String> destinations = new HashSet<>();
+    private final EmptyFields empty;
     private final @Nullable Money highest;
 
-    public LegRules(Collection<LegRule> rules) {
+    /**
+     * What an empty area means. With a column {@code rule_priority}: any. Without it: any that no rule of the feed names, so
+     * that a rule which does name it comes first.
+     *
+     * @param notOrigins areas that an empty {@code from_area_id} does not mean
+     * @param notDestinations areas that an empty {@code to_area_id} does not mean
+     */
+    public record EmptyFields(Set<String> notOrigins, Set<String> notDestinations) {
+        public static final EmptyFields MEAN_ANY = new EmptyFields(Set.of(), Set.of());
+    }
+
+    /** When a leg begins and when it ends, by the operator's clock. */
+    record Times(LocalDateTime departs, LocalDateTime arrives) {}
+
+    public LegRules(Collection<LegRule> rules, EmptyFields empty) {
+        this.empty = empty;
         for (LegRule rule : rules) {
             byOrigin.computeIfAbsent(rule.from(), _ -> new HashMap<>())
                     .computeIfAbsent(rule.to(), _ -> new ArrayList<>(1))
@@ -38,12 +54,12 @@ public final class LegRules {
     }
 
     /** True if some rule, on some day, begins in one of the first areas and ends in one of the second. */
-    public boolean covers(Collection<String> from, Collection<String> to) {
-        return strongest(from, to, null) != null;
+    public boolean covers(Set<String> from, Set<String> to) {
+        return find(from, to, null) != null;
     }
 
     /** True if some rule, on some day, begins or ends in one of these areas. */
-    public boolean touch(Collection<String> areas) {
+    public boolean touch(Set<String> areas) {
         return byOrigin.containsKey(ANY)
                 || destinations.contains(ANY)
                 || areas.stream().anyMatch(area -> byOrigin.containsKey(area) || destinations.contains(area));
@@ -51,26 +67,44 @@ public final class LegRules {
 
     /** The rule for a leg whose two ends are known. */
     @Nullable
-    LegRule find(Collection<String> from, Collection<String> to, LocalDateTime local) {
-        return strongest(from, to, local);
+    LegRule find(Set<String> from, Set<String> to, @Nullable Times times) {
+        LegRule best = meansAny(from, empty.notOrigins()) ? strongestFrom(byOrigin.get(ANY), to, times) : null;
+        for (String origin : from) {
+            best = stronger(best, strongestFrom(byOrigin.get(origin), to, times));
+        }
+        return best;
     }
 
     /** Of the rules for every possible other end, the dearest: who does not say where he alights pays to the terminus. */
     @Nullable
-    LegRule findDearestFrom(Collection<String> from, LocalDateTime local) {
-        LegRule dearest = strongest(from, Set.of(), local);
+    LegRule findDearestFrom(Set<String> from, @Nullable Times times) {
+        LegRule dearest = find(from, Set.of(), times);
         for (String origin : from) {
-            dearest = dearestOf(dearest, byOrigin.get(origin), from, local);
+            dearest = dearestOf(dearest, byOrigin.get(origin), from, times);
         }
-        return dearestOf(dearest, byOrigin.get(ANY), from, local);
+        return dearestOf(dearest, byOrigin.get(ANY), from, times);
     }
 
-    /** The same for who pays on alighting and does not say where he boarded. */
+    /** The cheapest ride from there to anywhere else that is sold; what is free is no ride. */
+    Optional<LegRule> findLowestFrom(Set<String> from, Times times) {
+        LegRule lowest = null;
+        for (String destination : destinations) {
+            LegRule rule = destination.equals(ANY) ? null : find(from, Set.of(destination), times);
+            if (rule != null
+                    && !rule.fare().isZero()
+                    && (lowest == null || rule.fare().compareTo(lowest.fare()) < 0)) {
+                lowest = rule;
+            }
+        }
+        return Optional.ofNullable(lowest);
+    }
+
+    /** The dearest for who pays on alighting and does not say where he boarded. */
     @Nullable
-    LegRule findDearestTo(Collection<String> to, LocalDateTime local) {
+    LegRule findDearestTo(Set<String> to, @Nullable Times times) {
         LegRule dearest = null;
         for (String origin : byOrigin.keySet()) {
-            dearest = dearer(dearest, strongest(Set.of(origin), to, local));
+            dearest = dearer(dearest, find(origin.equals(ANY) ? Set.of() : Set.of(origin), to, times));
         }
         return dearest;
     }
@@ -78,44 +112,45 @@ public final class LegRules {
     private @Nullable LegRule dearestOf(
             @Nullable LegRule dearest,
             @Nullable Map<String, List<LegRule>> byDestination,
-            Collection<String> from,
-            LocalDateTime local) {
+            Set<String> from,
+            @Nullable Times times) {
         if (byDestination == null) {
             return dearest;
         }
         LegRule found = dearest;
         for (String destination : byDestination.keySet()) {
-            found = dearer(found, strongest(from, Set.of(destination), local));
+            found = dearer(found, find(from, destination.equals(ANY) ? Set.of() : Set.of(destination), times));
         }
         return found;
     }
 
-    private @Nullable LegRule strongest(Collection<String> from, Collection<String> to, @Nullable LocalDateTime local) {
-        LegRule best = strongestFrom(byOrigin.get(ANY), to, local);
-        for (String origin : from) {
-            best = stronger(best, strongestFrom(byOrigin.get(origin), to, local));
-        }
-        return best;
-    }
-
-    private static @Nullable LegRule strongestFrom(
-            @Nullable Map<String, List<LegRule>> byDestination, Collection<String> to, @Nullable LocalDateTime local) {
+    private @Nullable LegRule strongestFrom(
+            @Nullable Map<String, List<LegRule>> byDestination, Set<String> to, @Nullable Times times) {
         if (byDestination == null) {
             return null;
         }
-        LegRule best = firstApplying(byDestination.get(ANY), local);
+        LegRule best = meansAny(to, empty.notDestinations()) ? firstApplying(byDestination.get(ANY), times) : null;
         for (String destination : to) {
-            best = stronger(best, firstApplying(byDestination.get(destination), local));
+            best = stronger(best, firstApplying(byDestination.get(destination), times));
         }
         return best;
     }
 
-    private static @Nullable LegRule firstApplying(@Nullable List<LegRule> ranked, @Nullable LocalDateTime local) {
+    private static boolean meansAny(Set<String> areas, Set<String> not) {
+        for (String area : areas) {
+            if (not.contains(area)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable LegRule firstApplying(@Nullable List<LegRule> ranked, @Nullable Times times) {
         if (ranked == null) {
             return null;
         }
         for (LegRule rule : ranked) {
-            if (local == null || rule.appliesAt(local)) {
+            if (times == null || rule.appliesAt(times.departs(), times.arrives())) {
                 return rule;
             }
         }

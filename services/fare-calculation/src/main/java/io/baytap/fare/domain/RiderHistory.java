@@ -13,11 +13,13 @@ import java.util.TreeMap;
  * What is kept of a rider: the taps of the last days in time order, and what was published for their journeys.
  *
  * @param assessed by journey id
+ * @param spent under caps and subsidies, by journeys that are no longer kept
+ * @param accrued of subsidies: what was published
  */
-public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed) {
+public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, Totals spent, Totals accrued) {
 
     public static RiderHistory none() {
-        return new RiderHistory(List.of(), Map.of());
+        return new RiderHistory(List.of(), Map.of(), Totals.none(), Totals.none());
     }
 
     public Optional<Tap> find(String tapId) {
@@ -43,27 +45,66 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed) 
             at--;
         }
         inTime.add(at, tap);
-        return new RiderHistory(inTime, assessed);
+        return new RiderHistory(inTime, assessed, spent, accrued);
     }
 
-    /** Without the journeys that ended before that time: a journey goes whole, so that what stays pairs as before. */
-    public RiderHistory since(Instant oldest) {
+    /**
+     * Without what ended a day before that time, so that a tap of that time still finds the entry it belongs to. Only whole stretches of travel go, up to a pause that no transfer spans, so that
+     * what stays is priced as before; what they add to caps and subsidies stays as a sum.
+     */
+    public RiderHistory since(Instant oldestTap, Rulebook rules) {
+        Instant oldest = oldestTap.minus(JourneyRules.PAIRING_MAX);
         if (taps.isEmpty() || !taps.getFirst().at().isBefore(oldest)) {
             return this;
         }
-        Set<String> forgotten = new HashSet<>();
-        for (Journey journey : JourneyRules.pair(taps)) {
-            if (journey.endedBefore(oldest)) {
-                journey.taps().forEach(tap -> forgotten.add(tap.id()));
-                journey.reTaps().forEach(tap -> forgotten.add(tap.id()));
+        List<Journey> journeys = JourneyRules.pair(taps, rules.tariffs());
+        int forgotten = endOfOld(journeys, oldest);
+        Instant next =
+                forgotten < journeys.size() ? journeys.get(forgotten).first().at() : oldest;
+        List<Alone> old = new ArrayList<>();
+        Map<String, Assessed> stillAssessed = new TreeMap<>(assessed);
+        Set<String> kept = new HashSet<>();
+        journeys.subList(forgotten, journeys.size()).forEach(journey -> kept.add(journey.id()));
+        for (Journey journey : journeys.subList(0, forgotten)) {
+            Assessed before = assessed.get(journey.id());
+            if (before != null && before.alone() != null) {
+                old.add(new Alone(
+                        journey.id(),
+                        before.operatorId(),
+                        journey.first().at(),
+                        journey.last().at(),
+                        before.alone()));
             }
         }
-        List<RiderTap> kept =
-                taps.stream().filter(tap -> !forgotten.contains(tap.id())).toList();
-        Map<String, Assessed> stillAssessed = new TreeMap<>(assessed);
+        List<RiderTap> stillTaps =
+                taps.stream().filter(tap -> !tap.at().isBefore(next)).toList();
         taps.stream()
-                .filter(tap -> forgotten.contains(tap.id()))
-                .forEach(tap -> stillAssessed.remove(Journey.idOf(tap)));
-        return new RiderHistory(kept, stillAssessed);
+                .filter(tap -> tap.at().isBefore(next))
+                .map(Journey::idOf)
+                .filter(id -> !kept.contains(id))
+                .forEach(stillAssessed::remove);
+        return new RiderHistory(
+                stillTaps,
+                stillAssessed,
+                spent.plus(Billing.of(old, spent, rules, Trail.NONE).spent(), oldest),
+                accrued.plus(Map.of(), oldest));
+    }
+
+    /** How many journeys, from the first on, ended before that time and a pause before the next. */
+    private static int endOfOld(List<Journey> journeys, Instant oldest) {
+        Instant end = Instant.MIN;
+        int forgotten = 0;
+        for (int i = 0; i < journeys.size(); i++) {
+            Instant start = journeys.get(i).first().at();
+            if (start.isAfter(end.plus(Transfers.PAUSE_MAX)) && i > 0) {
+                forgotten = i;
+            }
+            Instant journeyEnd = journeys.get(i).end();
+            end = journeyEnd.isAfter(end) ? journeyEnd : end;
+            if (!end.isBefore(oldest)) {
+                return forgotten;
+            }
+        }
+        return journeys.size();
     }
 }

@@ -3,9 +3,12 @@ package io.baytap.fare.domain;
 import static io.baytap.fare.domain.LegRule.ANY;
 
 import io.baytap.schemas.Money;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,27 +16,40 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operator's published fares and policy. Immutable; prices are in {@link #currency()}.
+ * One version of an operator's published fares and policy. Immutable; prices are in {@link #currency()}.
  *
  * <p>A route belongs to a network of the feed; a ferry deck has a network of its own, {@code <routeId>/<deck>}.
  */
 public final class Tariff {
 
-    /** The feed's part of a tariff, checked. */
+    /**
+     * The feed's part of a tariff, checked.
+     *
+     * @param from when it comes into force, by the operator's clock
+     * @param services the days of each service id
+     */
     public record Fares(
             ZoneId zone,
+            LocalDateTime from,
             Map<String, Set<String>> areasByStop,
             Map<String, String> networkByRoute,
-            Map<String, LegRules> rulesByNetwork) {}
+            Map<String, LegRules> rulesByNetwork,
+            Map<String, ServiceDays> services,
+            List<JoinRule> joins,
+            Transfers transfers) {}
 
     private final Policy policy;
     private final String version;
     private final Fares fares;
+    private final Instant inForceFrom;
 
     public Tariff(Policy policy, String version, Fares fares) {
         this.policy = policy;
         this.version = version;
         this.fares = fares;
+        this.inForceFrom = fares.from().equals(LocalDateTime.MIN)
+                ? Instant.MIN
+                : fares.from().atZone(fares.zone()).toInstant();
     }
 
     public String operatorId() {
@@ -47,6 +63,11 @@ public final class Tariff {
     /** Feed version and policy fingerprint: {@code MTR@2026-04+policy-1a2b3c4d}. */
     public String version() {
         return version;
+    }
+
+    /** From when on journeys are priced with it, unless a later version is in force. {@link Instant#MIN}: since ever. */
+    public Instant inForceFrom() {
+        return inForceFrom;
     }
 
     public Policy policy() {
@@ -65,10 +86,36 @@ public final class Tariff {
         return fares.areasByStop().containsKey(stopId);
     }
 
+    /** The feed's transfer rules. */
+    public Transfers transfers() {
+        return fares.transfers();
+    }
+
+    boolean joinsNothing() {
+        return fares.joins().isEmpty();
+    }
+
+    /** True if a ride that begins with the second tap is joined to one that ended with the first. */
+    boolean joins(RiderTap left, RiderTap entered) {
+        Duration pause = Duration.between(left.at(), entered.at());
+        return pause.compareTo(policy.joinPauseMax()) <= 0
+                && !pause.isNegative()
+                && fares.joins().stream()
+                        .anyMatch(rule -> rule.joins(
+                                left.terms().network(),
+                                left.tap().stopId(),
+                                entered.terms().network(),
+                                entered.tap().stopId()));
+    }
+
     /** True if the stop is priced, on some day, as an end of a ride on that route. */
     public boolean serves(String routeId, @Nullable String deck, String stopId) {
         LegRules rules = rules(routeId, deck);
         return rules != null && hasStop(stopId) && rules.touch(areas(stopId));
+    }
+
+    Optional<Policy.Clause> findClause(String routeId) {
+        return policy.findClause(routeId);
     }
 
     /** How taps on that route make journeys; empty for a route of another operator. */
@@ -93,41 +140,86 @@ public final class Tariff {
      * known end allows.
      */
     public Optional<Price> price(Ride ride) {
-        LegRules rules = rules(ride.routeId(), ride.deck());
-        if (rules == null) {
-            return Optional.empty();
-        }
-        LocalDateTime local = LocalDateTime.ofInstant(ride.at(), fares.zone());
-        return Optional.ofNullable(decide(rules, ride, local)).map(LegRule::price);
+        LegRules rules = rules(ride);
+        return rules == null
+                ? Optional.empty()
+                : Optional.ofNullable(decide(rules, ride)).map(LegRule::price);
     }
 
-    /** What a journey on that route costs when it lacks a tap or takes too long; empty where the policy has no such fare. */
+    /** The lowest fare from where the ride begins to anywhere else; empty if there is none. */
+    Optional<Money> lowestFrom(Ride ride) {
+        LegRules rules = rules(ride);
+        String from = ride.fromStopId();
+        return rules == null || from == null
+                ? Optional.empty()
+                : rules.findLowestFrom(areas(from), times(ride)).map(LegRule::fare);
+    }
+
+    /** What a journey on that route costs when it lacks a tap; empty where the policy has no such fare. */
     public Optional<Price> maximum(String routeId, @Nullable String deck) {
-        LegRules rules = rules(routeId, deck);
-        if (rules == null) {
+        return policy.findClause(routeId)
+                .flatMap(clause -> amount(clause.maximumFare(), routeId, deck)
+                        .map(fare -> new Price(fare, null, null, "policy:maximumFare=" + name(clause.maximumFare()))));
+    }
+
+    /** What is paid on top when a journey took too long; empty where the policy has no such surcharge. */
+    Optional<Money> surcharge(String routeId, @Nullable String deck) {
+        return policy.findClause(routeId)
+                .map(Policy.Clause::surcharge)
+                .flatMap(surcharge -> amount(surcharge, routeId, deck));
+    }
+
+    /** The discount for who leaves there at that time. */
+    Optional<OffPeak> findOffPeak(String routeId, String stopId, Instant leaves) {
+        if (policy.offPeak().isEmpty()) {
             return Optional.empty();
         }
-        return policy.findClause(routeId).flatMap(clause -> switch (clause.maximumFare()) {
-            case MaximumFare.Highest _ -> rules.highest().map(fare -> maximum(fare, "HIGHEST"));
-            case MaximumFare.Fixed(Money amount) ->
-                Optional.of(maximum(amount, amount.toMajor().toPlainString()));
-        });
+        LocalDateTime local = LocalDateTime.ofInstant(leaves, fares.zone());
+        return policy.offPeak().stream()
+                .filter(offPeak -> {
+                    ServiceDays days = fares.services().get(offPeak.service());
+                    return days != null && offPeak.appliesTo(routeId, stopId, local, days);
+                })
+                .findFirst();
     }
 
-    private static Price maximum(Money fare, String clause) {
-        return new Price(fare, null, "policy:maximumFare=" + clause);
+    private Optional<Money> amount(MaximumFare fare, String routeId, @Nullable String deck) {
+        LegRules rules = rules(routeId, deck);
+        return switch (fare) {
+            case MaximumFare.Highest _ -> rules == null ? Optional.empty() : rules.highest();
+            case MaximumFare.Fixed(Money amount) -> Optional.of(amount);
+        };
     }
 
-    private @Nullable LegRule decide(LegRules rules, Ride ride, LocalDateTime local) {
+    private static String name(MaximumFare fare) {
+        return switch (fare) {
+            case MaximumFare.Highest _ -> "HIGHEST";
+            case MaximumFare.Fixed(Money amount) -> amount.toMajor().toPlainString();
+        };
+    }
+
+    private @Nullable LegRule decide(LegRules rules, Ride ride) {
         String from = ride.fromStopId();
         String to = ride.toStopId();
+        LegRules.Times times = times(ride);
         if (from != null && to != null) {
-            return hasStop(from) && hasStop(to) ? rules.find(areas(from), areas(to), local) : null;
+            return hasStop(from) && hasStop(to) ? rules.find(areas(from), areas(to), times) : null;
         }
         if (from != null) {
-            return hasStop(from) ? rules.findDearestFrom(areas(from), local) : null;
+            return hasStop(from) ? rules.findDearestFrom(areas(from), times) : null;
         }
-        return to != null && hasStop(to) ? rules.findDearestTo(areas(to), local) : null;
+        return to != null && hasStop(to) ? rules.findDearestTo(areas(to), times) : null;
+    }
+
+    private LegRules.Times times(Ride ride) {
+        LocalDateTime departs = LocalDateTime.ofInstant(ride.at(), fares.zone());
+        return new LegRules.Times(
+                departs,
+                ride.arriveAt().equals(ride.at()) ? departs : LocalDateTime.ofInstant(ride.arriveAt(), fares.zone()));
+    }
+
+    private @Nullable LegRules rules(Ride ride) {
+        return ride.joined() ? fares.rulesByNetwork().get(ANY) : rules(ride.routeId(), ride.deck());
     }
 
     private @Nullable LegRules rules(String routeId, @Nullable String deck) {

@@ -5,8 +5,11 @@ import java.util.List;
 /** Where the tariffs come from. */
 public interface TariffBook {
 
-    /** Those in force now. */
+    /** All versions that are loaded. */
     Tariffs tariffs();
+
+    /** The schemes that are loaded. */
+    List<Scheme> schemes();
 
     /** Files that were refused and have not changed since. */
     List<TariffRefusal> refusals();

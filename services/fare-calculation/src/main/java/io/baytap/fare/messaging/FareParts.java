@@ -1,6 +1,6 @@
 package io.baytap.fare.messaging;
 
-import io.baytap.fare.domain.Tariffs;
+import io.baytap.fare.domain.Rulebook;
 import io.baytap.schemas.wire.SchemaLookup;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,13 +8,15 @@ import java.util.function.Supplier;
 /**
  * What the topology is built from.
  *
- * @param tariffs those in force
+ * @param rules tariffs, schemes and rates as they are now
+ * @param rates filled by the topology
  * @param horizon how long a rider's taps are kept: longer than tap-ingest takes a late tap
  * @param caughtUpAfter with no tap for this long a partition has caught up with its topic
  * @param expiryInterval between two looks for journeys whose missing tap is no longer waited for
  */
 public record FareParts(
-        Supplier<Tariffs> tariffs,
+        Supplier<Rulebook> rules,
+        FxRates rates,
         SchemaLookup schemas,
         LineClock clock,
         FareMeter meter,

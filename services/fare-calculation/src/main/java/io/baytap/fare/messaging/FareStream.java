@@ -152,6 +152,7 @@ public final class FareStream implements AutoCloseable {
         return List.of(
                 Topics.TAPS_ACCEPTED.name(),
                 Topics.FARES_ASSESSED.name(),
+                Topics.FX_RATES.name(),
                 Topics.REPLAY_TICKS.name(),
                 Topics.TAPS_ACCEPTED.deadLetters(FareTopology.SERVICE),
                 Topics.REPLAY_TICKS.deadLetters(FareTopology.SERVICE));

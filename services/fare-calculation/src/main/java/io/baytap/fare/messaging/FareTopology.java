@@ -1,6 +1,7 @@
 package io.baytap.fare.messaging;
 
 import static io.baytap.schemas.Topics.FARES_ASSESSED;
+import static io.baytap.schemas.Topics.FX_RATES;
 import static io.baytap.schemas.Topics.REPLAY_TICKS;
 import static io.baytap.schemas.Topics.TAPS_ACCEPTED;
 
@@ -32,9 +33,14 @@ public final class FareTopology {
 
     public Topology build() {
         var builder = new StreamsBuilder();
+        builder.addGlobalStore(
+                inMemory("rates"),
+                FX_RATES.name(),
+                Consumed.with(BYTES, BYTES).withName("fx-rates"),
+                () -> parts.rates().processor(parts.schemas()));
         if (parts.clock() instanceof ReplayClock replay) {
             builder.addGlobalStore(
-                    ticks(),
+                    inMemory("ticks"),
                     REPLAY_TICKS.name(),
                     Consumed.with(BYTES, BYTES).withName("replay-ticks"),
                     () -> replay.processor(parts.schemas()));
@@ -57,9 +63,9 @@ public final class FareTopology {
                 .to(topic, Produced.with(BYTES, BYTES).withName(name));
     }
 
-    /** Kafka Streams asks for a store; the clock itself is all that is kept. In memory, so that a start reads the topic again. */
-    private static StoreBuilder<KeyValueStore<byte[], byte[]>> ticks() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore("ticks"), BYTES, BYTES)
+    /** Kafka Streams asks for a store; what was read is kept elsewhere. In memory, so that a start reads the topic again. */
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> inMemory(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), BYTES, BYTES)
                 .withLoggingDisabled();
     }
 }

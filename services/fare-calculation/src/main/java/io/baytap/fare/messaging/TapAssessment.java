@@ -5,6 +5,7 @@ import io.baytap.fare.domain.Assessment;
 import io.baytap.fare.domain.FareChange;
 import io.baytap.fare.domain.RiderHistory;
 import io.baytap.fare.domain.RiderTap;
+import io.baytap.fare.domain.Rulebook;
 import io.baytap.fare.domain.Tap;
 import io.baytap.fare.messaging.FareMeter.Outcome;
 import io.baytap.fare.messaging.RiderStateCodec.Stored;
@@ -78,11 +79,11 @@ final class TapAssessment {
         clock.read(event.getReceivedAt());
         Tap tap = TapMapper.toTap(event);
         Stored stored = riders.get(event.getRiderId());
-        switch (Admission.decide(
-                tap, stored.history(), parts.horizon(), parts.tariffs().get())) {
+        Rulebook rules = parts.rules().get();
+        switch (Admission.decide(tap, stored.history(), parts.horizon(), rules.tariffs())) {
             case Admission.Admitted(RiderTap admitted) -> {
                 RiderHistory history =
-                        stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()));
+                        stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()), rules);
                 assess(event.getRiderId(), stored, history, clock.now());
                 parts.meter().count(Outcome.ASSESSED);
             }
@@ -93,7 +94,7 @@ final class TapAssessment {
     }
 
     private void assess(String riderId, Stored stored, RiderHistory history, Instant now) {
-        Assessment assessment = Assessment.of(history, parts.tariffs().get(), now);
+        Assessment assessment = Assessment.of(history, parts.rules().get(), now);
         byte[] key = riderId.getBytes(StandardCharsets.UTF_8);
         for (FareChange change : assessment.changes()) {
             FareAssessed event = FareMapper.toEvent(riderId, change);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -60,16 +61,18 @@ public class QuoteResource {
         if (time == null) {
             return refused(400, "at", "is not an instant such as 2026-04-09T00:12:31Z");
         }
+        List<Tariff> all = tariffs.tariffs().at(time);
         for (String field : new String[] {"from", "to"}) {
             String stop = field.equals("from") ? from : to;
-            if (stop != null && all().noneMatch(tariff -> tariff.hasStop(stop))) {
+            if (stop != null && all.stream().noneMatch(tariff -> tariff.hasStop(stop))) {
                 return refused(404, field, "is a stop of no tariff");
             }
         }
-        if (route != null && all().noneMatch(tariff -> tariff.hasRoute(route))) {
+        if (route != null && all.stream().noneMatch(tariff -> tariff.hasRoute(route))) {
             return refused(404, "route", "is in no tariff");
         }
-        return all().flatMap(tariff -> (route == null ? tariff.routeIds().stream() : Stream.of(route))
+        return all.stream()
+                .flatMap(tariff -> (route == null ? tariff.routeIds().stream() : Stream.of(route))
                         .flatMap(
                                 each -> tariff
                                         .price(new Ride(each, deck, from, to, time))
@@ -77,10 +80,6 @@ public class QuoteResource {
                                         .stream()))
                 .findFirst()
                 .orElseGet(() -> refused(404, "to", "is not sold from there on that day and deck"));
-    }
-
-    private Stream<Tariff> all() {
-        return tariffs.tariffs().all().stream();
     }
 
     private static @Nullable Instant parse(@Nullable String at) {

@@ -5,7 +5,7 @@ import static io.baytap.fare.domain.LegRule.ANY;
 import io.baytap.fare.domain.LegRule;
 import io.baytap.fare.domain.Timeframe;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.onebusaway.gtfs.model.AgencyAndId;
 import org.onebusaway.gtfs.model.Area;
 import org.onebusaway.gtfs.model.FareLegRule;
 
-/** Reads {@code fare_leg_rules.txt}; every id in a row has to exist, and no two rows may contradict each other. */
+/** Reads {@code fare_leg_rules.txt}; every id in a row has to exist, and no row may stand twice. */
 final class LegRuleTable {
 
     static final String FILE = "fare_leg_rules.txt";
@@ -29,21 +29,25 @@ final class LegRuleTable {
         this.timeframes = timeframes;
     }
 
+    /** The rules whose product the policy's riders can buy. */
     List<LegRule> read(GtfsTables tables) throws TariffRefusedException {
         List<LegRule> rules = new ArrayList<>();
-        Map<Condition, LegRule> byCondition = new HashMap<>();
+        Set<List<String>> seen = new HashSet<>();
         for (Row<FareLegRule> row : tables.rows(FareLegRule.class)) {
-            LegRule rule = rule(row.line(), row.value());
-            String group = id(row.value().getFromTimeframeGroupId());
-            LegRule other = byCondition.put(
-                    new Condition(rule.network(), rule.from(), rule.to(), group, rule.priority()), rule);
-            if (other != null && !other.fare().equals(rule.fare())) {
-                throw new TariffRefusedException(
-                        FILE,
-                        rule.row(),
-                        "fare " + rule.fare() + " contradicts row " + other.row() + ": " + other.fare());
+            FareLegRule rule = row.value();
+            if (!seen.add(List.of(
+                    network(row.line(), rule),
+                    area(rule.getFromArea()),
+                    area(rule.getToArea()),
+                    id(rule.getFromTimeframeGroupId()),
+                    id(rule.getToTimeframeGroupId()),
+                    id(rule.getFareProductId())))) {
+                throw new TariffRefusedException(FILE, row.line(), "the rule stands twice");
             }
-            rules.add(rule);
+            LegRule read = rule(row.line(), rule);
+            if (read != null) {
+                rules.add(read);
+            }
         }
         if (rules.isEmpty()) {
             throw new TariffRefusedException(FILE, null, "no rule");
@@ -51,39 +55,48 @@ final class LegRuleTable {
         return rules;
     }
 
-    private LegRule rule(int row, FareLegRule rule) throws TariffRefusedException {
+    private @Nullable LegRule rule(int row, FareLegRule rule) throws TariffRefusedException {
         if (rule.getDistanceType() != null || rule.getMinDistance() != null || rule.getMaxDistance() != null) {
-            throw new TariffRefusedException(FILE, row, "distance rules are not supported");
-        }
-        if (rule.getToTimeframeGroupId() != null) {
-            throw new TariffRefusedException(FILE, row, "to_timeframe_group_id is not supported");
-        }
-        String network = rule.getNetworkId() == null ? ANY : rule.getNetworkId();
-        if (!network.equals(ANY) && !networks.contains(network)) {
-            throw new TariffRefusedException(FILE, row, "unknown network_id " + network);
+            throw new TariffRefusedException(FILE, row, "distance rules are no part of GTFS and not supported");
         }
         Product product = products.get(id(rule.getFareProductId()));
         if (product == null) {
             throw new TariffRefusedException(FILE, row, "unknown fare_product_id " + id(rule.getFareProductId()));
         }
+        if (product.fare() == null) {
+            return null;
+        }
+        if (product.fare().isNegative()) {
+            throw new TariffRefusedException(FILE, row, "negative fare " + product.fare());
+        }
         return new LegRule(
                 row,
-                network,
+                rule.getLegGroupId() == null ? null : id(rule.getLegGroupId()),
+                network(row, rule),
                 area(rule.getFromArea()),
                 area(rule.getToArea()),
-                timeframes(row, id(rule.getFromTimeframeGroupId())),
+                timeframes(row, "from_timeframe_group_id", id(rule.getFromTimeframeGroupId())),
+                timeframes(row, "to_timeframe_group_id", id(rule.getToTimeframeGroupId())),
                 rule.getRulePriorityOption().orElse(0),
                 product.id(),
                 product.fare());
     }
 
-    private @Nullable List<Timeframe> timeframes(int row, String group) throws TariffRefusedException {
+    private String network(int row, FareLegRule rule) throws TariffRefusedException {
+        String network = rule.getNetworkId() == null ? ANY : rule.getNetworkId();
+        if (!network.equals(ANY) && !networks.contains(network)) {
+            throw new TariffRefusedException(FILE, row, "unknown network_id " + network);
+        }
+        return network;
+    }
+
+    private @Nullable List<Timeframe> timeframes(int row, String column, String group) throws TariffRefusedException {
         if (group.equals(ANY)) {
             return null;
         }
         List<Timeframe> found = timeframes.get(group);
         if (found == null) {
-            throw new TariffRefusedException(FILE, row, "unknown from_timeframe_group_id " + group);
+            throw new TariffRefusedException(FILE, row, "unknown " + column + " " + group);
         }
         return found;
     }
@@ -95,6 +108,4 @@ final class LegRuleTable {
     private static String id(@Nullable AgencyAndId id) {
         return id == null ? ANY : id.getId();
     }
-
-    private record Condition(String network, String from, String to, String timeframeGroup, int priority) {}
 }

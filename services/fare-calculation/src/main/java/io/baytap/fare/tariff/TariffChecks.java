@@ -4,6 +4,7 @@ import static io.baytap.fare.domain.LegRule.ANY;
 
 import io.baytap.fare.domain.LegRule;
 import io.baytap.fare.domain.LegRules;
+import io.baytap.fare.domain.OffPeak;
 import io.baytap.fare.domain.Pairing;
 import io.baytap.fare.domain.Policy;
 import io.baytap.fare.domain.Tariff;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.onebusaway.gtfs.model.Route;
@@ -26,21 +28,14 @@ final class TariffChecks {
         this.fares = fares;
     }
 
+    /** Routes that the policy does not name are nobody's who taps: they are not looked at. */
     void check(List<LegRule> rules, List<Row<Route>> routes) throws TariffRefusedException {
         Map<String, Policy.Clause> clauseByNetwork = new TreeMap<>();
         for (Row<Route> row : routes) {
             String route = row.value().getId().getId();
-            Policy.Clause clause = clause(row.line(), route);
-            Set<String> networks = networks(route);
-            if (networks.isEmpty()) {
-                throw new TariffRefusedException("routes.txt", row.line(), "no fare for route " + route);
-            }
-            for (String network : networks) {
-                Policy.Clause other = clauseByNetwork.put(network, clause);
-                if (!network.equals(ANY) && other != null && other.pairing() != clause.pairing()) {
-                    throw new TariffRefusedException(
-                            "routes.txt", row.line(), "network " + network + " has two pairings in the policy");
-                }
+            Optional<Policy.Clause> clause = policy.findClause(route);
+            if (clause.isPresent()) {
+                checkRoute(row.line(), route, clause.get(), clauseByNetwork);
             }
         }
         checkPatterns(routes);
@@ -51,15 +46,54 @@ final class TariffChecks {
                 checkEveryPair(network.getKey(), rules, stops);
             }
         }
+        checkPlaces();
     }
 
-    private Policy.Clause clause(int row, String route) throws TariffRefusedException {
-        if (!route.startsWith(policy.operatorId() + ":")) {
-            throw new TariffRefusedException(
-                    "routes.txt", row, "route " + route + " does not begin with " + policy.operatorId() + ":");
+    private void checkRoute(int row, String route, Policy.Clause clause, Map<String, Policy.Clause> clauseByNetwork)
+            throws TariffRefusedException {
+        Set<String> networks = networks(route);
+        if (networks.isEmpty()) {
+            throw new TariffRefusedException("routes.txt", row, "no fare for route " + route);
         }
-        return policy.findClause(route)
-                .orElseThrow(() -> new TariffRefusedException("routes.txt", row, "no policy for route " + route));
+        for (String network : networks) {
+            Policy.Clause other = clauseByNetwork.put(network, clause);
+            if (!network.equals(ANY) && other != null && other.pairing() != clause.pairing()) {
+                throw new TariffRefusedException(
+                        "routes.txt", row, "network " + network + " has two pairings in the policy");
+            }
+        }
+    }
+
+    /** What the policy names has to be in the feed. */
+    private void checkPlaces() throws TariffRefusedException {
+        for (Policy.Clause clause : policy.clauses()) {
+            for (Set<String> group : clause.linked()) {
+                checkStops("networks.linkedStations", group);
+            }
+            if (clause.sameStation() != null) {
+                checkStops(
+                        "networks.sameStation.lowestFareAt",
+                        clause.sameStation().lowestFareAt());
+            }
+        }
+        for (OffPeak offPeak : policy.offPeak()) {
+            checkStops("offPeak.stops", offPeak.stops());
+            if (!fares.services().containsKey(offPeak.service())) {
+                throw refused("offPeak.service: the feed has no service_id " + offPeak.service());
+            }
+        }
+    }
+
+    private void checkStops(String key, Set<String> stops) throws TariffRefusedException {
+        for (String stop : stops) {
+            if (!fares.areasByStop().containsKey(stop)) {
+                throw refused(key + ": the feed has no stop " + stop);
+            }
+        }
+    }
+
+    private TariffRefusedException refused(String reason) {
+        return new TariffRefusedException(policy.operatorId() + ".yaml", null, reason);
     }
 
     private Set<String> networks(String route) {
@@ -79,8 +113,7 @@ final class TariffChecks {
                 if (routes.stream()
                         .noneMatch(row ->
                                 Policy.matches(pattern, row.value().getId().getId()))) {
-                    throw new TariffRefusedException(
-                            policy.operatorId() + ".yaml", null, "networks.routes: no route is " + pattern);
+                    throw refused("networks.routes: no route is " + pattern);
                 }
             }
         }
@@ -91,7 +124,8 @@ final class TariffChecks {
             throws TariffRefusedException {
         for (LegRule rule : rules) {
             Policy.Clause clause = clauseByNetwork.get(rule.network());
-            if (rule.fare().isZero() && (clause == null || clause.pairing() != Pairing.ENTRY_EXIT)) {
+            boolean meant = clause == null || clause.freeRides() || clause.pairing() == Pairing.ENTRY_EXIT;
+            if (rule.fare().isZero() && !meant) {
                 throw new TariffRefusedException(LegRuleTable.FILE, rule.row(), "a ride for nothing");
             }
         }

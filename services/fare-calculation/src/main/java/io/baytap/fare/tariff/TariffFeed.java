@@ -4,6 +4,7 @@ import static io.baytap.fare.domain.LegRule.ANY;
 
 import io.baytap.fare.domain.LegRule;
 import io.baytap.fare.domain.LegRules;
+import io.baytap.fare.domain.LegRules.EmptyFields;
 import io.baytap.fare.domain.Policy;
 import io.baytap.fare.domain.Tariff;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.onebusaway.gtfs.model.Agency;
 import org.onebusaway.gtfs.model.FeedInfo;
@@ -27,6 +31,7 @@ import org.onebusaway.gtfs.model.Route;
 import org.onebusaway.gtfs.model.RouteNetworkAssignment;
 import org.onebusaway.gtfs.model.Stop;
 import org.onebusaway.gtfs.model.StopAreaElement;
+import org.onebusaway.gtfs.model.calendar.ServiceDate;
 
 /** Makes a {@link Tariff} of an operator's GTFS Fares v2 feed and policy file; all of it or nothing. */
 public final class TariffFeed {
@@ -49,56 +54,97 @@ public final class TariffFeed {
         byte[] yaml = Files.readAllBytes(policyYaml);
         Policy policy = PolicyFile.parse(String.valueOf(policyYaml.getFileName()), yaml);
         var feed = new TariffFeed(policy, GtfsTables.read(zip, policy.operatorId()));
-        String version = feed.version() + "+policy-" + fingerprint(yaml);
-        ZoneId zone = feed.zone();
-        List<LegRule> rules = new LegRuleTable(
-                        feed.networks(), ProductTable.read(zip, policy.currency()), Timeframes.read(feed.tables))
-                .read(feed.tables);
-        var fares = new Tariff.Fares(zone, feed.areasByStop(), feed.networkByRoute(), feed.rulesByNetwork(rules));
+        String version = feed.version(zip) + "+policy-" + fingerprint(yaml);
+        Map<String, Product> products = ProductTable.read(zip, policy);
+        var timeframes = new Timeframes(feed.tables);
+        List<LegRule> rules = new LegRuleTable(feed.networks(), products, timeframes.groups()).read(feed.tables);
+        Map<String, Set<String>> areasByStop = feed.areasByStop();
+        var fares = new Tariff.Fares(
+                feed.zone(),
+                feed.effectiveFrom(),
+                areasByStop,
+                feed.networkByRoute(),
+                feed.rulesByNetwork(rules, CsvTable.read(zip, LegRuleTable.FILE).hasColumn("rule_priority")),
+                timeframes.services(),
+                new JoinRuleTable(CsvTable.read(zip, JoinRuleTable.FILE), feed.networks(), areasByStop.keySet()).read(),
+                new TransferRuleTable(CsvTable.read(zip, TransferRuleTable.FILE), products, rules, policy.currency())
+                        .read());
         new TariffChecks(policy, fares).check(rules, feed.tables.rows(Route.class));
         return new Tariff(policy, version, fares);
     }
 
-    private String version() throws TariffRefusedException {
+    /** The feed's own name for itself, or a fingerprint where it has none. */
+    private String version(Path zip) throws IOException, TariffRefusedException {
         List<Row<FeedInfo>> rows = tables.rows(FeedInfo.class);
-        if (rows.size() != 1) {
-            throw new TariffRefusedException("feed_info.txt", null, "one row is needed, not " + rows.size());
+        if (rows.size() > 1) {
+            throw new TariffRefusedException("feed_info.txt", rows.get(1).line(), "more than one row");
         }
-        String version = rows.getFirst().value().getVersion();
-        if (version == null || !version.startsWith(policy.operatorId() + "@")) {
-            throw new TariffRefusedException(
-                    "feed_info.txt", 2, "feed_version " + version + " is not " + policy.operatorId() + "@…");
+        String version = rows.isEmpty() ? null : rows.getFirst().value().getVersion();
+        if (version == null || version.isBlank()) {
+            return policy.operatorId() + "@" + fingerprint(Files.readAllBytes(zip));
         }
-        return version;
+        String prefix = policy.operatorId() + "@";
+        return version.startsWith(prefix) ? version : prefix + version;
     }
 
+    /** As the policy has it; otherwise as the feed has it; otherwise since ever. */
+    private LocalDateTime effectiveFrom() {
+        if (policy.effectiveFrom() != null) {
+            return policy.effectiveFrom();
+        }
+        List<Row<FeedInfo>> rows = tables.rows(FeedInfo.class);
+        ServiceDate start = rows.isEmpty() ? null : rows.getFirst().value().getStartDate();
+        return start == null
+                ? LocalDateTime.MIN
+                : LocalDate.of(start.getYear(), start.getMonth(), start.getDay())
+                        .atStartOfDay();
+    }
+
+    /** GTFS has all agencies of a feed in one time zone. */
     private ZoneId zone() throws TariffRefusedException {
         List<Row<Agency>> agencies = tables.rows(Agency.class);
-        Agency agency = agencies.isEmpty() ? null : agencies.getFirst().value();
-        if (agency == null || agencies.size() > 1 || !policy.operatorId().equals(agency.getId())) {
-            throw new TariffRefusedException(
-                    "agency.txt", 2, "exactly one agency is needed, " + policy.operatorId() + " as in the policy");
+        if (agencies.isEmpty()) {
+            throw new TariffRefusedException("agency.txt", null, "no agency");
+        }
+        String zone = agencies.getFirst().value().getTimezone();
+        for (Row<Agency> agency : agencies) {
+            if (!agency.value().getTimezone().equals(zone)) {
+                throw new TariffRefusedException("agency.txt", agency.line(), "another agency_timezone than row 2");
+            }
         }
         try {
-            return ZoneId.of(agency.getTimezone());
+            return ZoneId.of(zone);
         } catch (DateTimeException _) {
-            throw new TariffRefusedException("agency.txt", 2, "unknown agency_timezone " + agency.getTimezone());
+            throw new TariffRefusedException("agency.txt", 2, "unknown agency_timezone " + zone);
         }
     }
 
+    /** Of {@code networks.txt}, or those that routes name themselves. */
     private Set<String> networks() {
         Set<String> networks = new HashSet<>();
         tables.rows(Network.class)
                 .forEach(row -> networks.add(row.value().getId().getId()));
+        tables.rows(Route.class).stream()
+                .map(row -> row.value().getNetworkId())
+                .filter(Objects::nonNull)
+                .forEach(networks::add);
         return networks;
     }
 
+    /** A platform is in the areas of its station, unless it is assigned to areas of its own. */
     private Map<String, Set<String>> areasByStop() {
         Map<String, Set<String>> areas = new HashMap<>();
         tables.rows(Stop.class).forEach(row -> areas.put(row.value().getId().getId(), Set.of()));
         for (Row<StopAreaElement> row : tables.rows(StopAreaElement.class)) {
             String area = row.value().getArea().getId().getId();
             areas.merge(row.value().getStop().getId().getId(), Set.of(area), TariffFeed::union);
+        }
+        for (Row<Stop> row : tables.rows(Stop.class)) {
+            String id = row.value().getId().getId();
+            String station = row.value().getParentStation();
+            if (station != null && areas.getOrDefault(id, Set.of()).isEmpty()) {
+                areas.put(id, areas.getOrDefault(station, Set.of()));
+            }
         }
         return areas;
     }
@@ -107,7 +153,10 @@ public final class TariffFeed {
     private Map<String, String> networkByRoute() throws TariffRefusedException {
         Set<String> networks = networks();
         Map<String, String> byRoute = new HashMap<>();
-        tables.rows(Route.class).forEach(row -> byRoute.put(row.value().getId().getId(), ANY));
+        tables.rows(Route.class).forEach(row -> {
+            String own = row.value().getNetworkId();
+            byRoute.put(row.value().getId().getId(), own == null ? ANY : own);
+        });
         for (Row<RouteNetworkAssignment> row : tables.rows(RouteNetworkAssignment.class)) {
             String route = row.value().getRoute().getId().getId();
             String network = row.value().getNetworkId();
@@ -126,21 +175,33 @@ public final class TariffFeed {
         return byRoute;
     }
 
-    /** A rule without a network belongs to every network, and to the routes that have none. */
-    private Map<String, LegRules> rulesByNetwork(List<LegRule> rules) {
+    /**
+     * By network, those of any network among them.
+     *
+     * @param priorities whether the file has a column {@code rule_priority}: without it an empty field means only what no
+     *     rule of the file names
+     */
+    private Map<String, LegRules> rulesByNetwork(List<LegRule> rules, boolean priorities) {
         Map<String, List<LegRule>> byNetwork = new HashMap<>();
-        rules.forEach(rule -> byNetwork
-                .computeIfAbsent(rule.network(), _ -> new ArrayList<>())
-                .add(rule));
-        List<LegRule> ofAll = byNetwork.getOrDefault(ANY, List.of());
+        Set<String> origins = new HashSet<>();
+        Set<String> destinations = new HashSet<>();
+        for (LegRule rule : rules) {
+            byNetwork.computeIfAbsent(rule.network(), _ -> new ArrayList<>()).add(rule);
+            origins.add(rule.from());
+            destinations.add(rule.to());
+        }
+        var empty = priorities ? EmptyFields.MEAN_ANY : new EmptyFields(origins, destinations);
+        List<LegRule> ofAny = byNetwork.getOrDefault(ANY, List.of());
         Map<String, LegRules> tables = new HashMap<>();
         Set<String> networks = networks();
         networks.add(ANY);
         for (String network : networks) {
-            List<LegRule> own = new ArrayList<>(network.equals(ANY) ? List.of() : ofAll);
-            own.addAll(byNetwork.getOrDefault(network, List.of()));
+            List<LegRule> own = new ArrayList<>(byNetwork.getOrDefault(network, List.of()));
+            if (!network.equals(ANY) && (priorities || own.isEmpty())) {
+                own.addAll(ofAny);
+            }
             if (!own.isEmpty()) {
-                tables.put(network, new LegRules(own));
+                tables.put(network, new LegRules(own, empty));
             }
         }
         return tables;

@@ -16,18 +16,28 @@ import org.onebusaway.gtfs.model.ServiceCalendar;
 import org.onebusaway.gtfs.model.ServiceCalendarDate;
 import org.onebusaway.gtfs.model.calendar.ServiceDate;
 
-/** Day types: the timeframe groups of a feed and the service days behind them. */
+/** The timeframe groups of a feed and the service days behind them. */
 final class Timeframes {
 
-    private Timeframes() {}
+    private final GtfsTables tables;
+    private final Map<String, ServiceDays> services;
+
+    Timeframes(GtfsTables tables) throws TariffRefusedException {
+        this.tables = tables;
+        this.services = serviceDays(tables);
+    }
+
+    /** The days of each service id. */
+    Map<String, ServiceDays> services() {
+        return services;
+    }
 
     /** Timeframes by group id. */
-    static Map<String, List<Timeframe>> read(GtfsTables tables) throws TariffRefusedException {
-        Map<String, ServiceDays> days = serviceDays(tables);
+    Map<String, List<Timeframe>> groups() throws TariffRefusedException {
         Map<String, List<Timeframe>> groups = new HashMap<>();
         for (Row<org.onebusaway.gtfs.model.Timeframe> row : tables.rows(org.onebusaway.gtfs.model.Timeframe.class)) {
             var timeframe = row.value();
-            ServiceDays service = days.get(timeframe.getServiceId());
+            ServiceDays service = services.get(timeframe.getServiceId());
             if (service == null) {
                 throw new TariffRefusedException(
                         "timeframes.txt", row.line(), "unknown service_id " + timeframe.getServiceId());

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.fare.domain.Admission.Reason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssessmentTest {
+
+    private static final Rulebook NO_TARIFFS = Rulebook.of(Tariffs.none());
+    private static final Rulebook RULES = Rulebook.of(RiderDay.TARIFFS);
 
     private final RiderDay day = new RiderDay();
 
@@ -25,7 +28,7 @@ class AssessmentTest {
         assertThat(held.delta()).hasToString("60.80 HKD");
         assertThat(held.assessed().complete()).isFalse();
         assertThat(held.corrects()).isNull();
-        assertThat(held.legs()).singleElement().satisfies(leg -> {
+        assertThat(Objects.requireNonNull(held.assessed().alone()).leg()).satisfies(leg -> {
             assertThat(leg.fromStopId()).isEqualTo("MTR:1");
             assertThat(leg.toStopId()).isNull();
             assertThat(leg.fareProductId()).isNull();
@@ -38,7 +41,8 @@ class AssessmentTest {
         assertThat(corrected.corrects()).isEqualTo("fare:journey:tap:1E:08:00:0");
         // A correction keeps the journey's time.
         assertThat(corrected.assessed().fareAt()).isEqualTo(RiderDay.at("08:00"));
-        assertThat(corrected.legs()).extracting(Leg::rule).containsExactly("fare_leg_rules.txt:3");
+        assertThat(Objects.requireNonNull(corrected.assessed().alone()).leg().rule())
+                .isEqualTo("fare_leg_rules.txt:3");
     }
 
     @Test
@@ -140,7 +144,7 @@ class AssessmentTest {
     void aJourneyKeepsItsFareWhenAnotherTariffComes() {
         RiderHistory charged = day.taps("08:00 E 1; 08:20 X 2", "08:20").history();
 
-        Assessment later = Assessment.of(charged, Tariffs.none(), RiderDay.at("09:00"));
+        Assessment later = Assessment.of(charged, NO_TARIFFS, RiderDay.at("09:00"));
 
         assertThat(later.changes()).isEmpty();
         assertThat(later.history()).isEqualTo(charged);
@@ -150,26 +154,39 @@ class AssessmentTest {
     void aJourneyWithoutAnyTariffLeftIsCountedAndKept() {
         RiderHistory entered = day.taps("08:00 E 1", "08:00").history();
 
-        Assessment later = Assessment.of(entered, Tariffs.none(), RiderDay.at("12:00"));
+        Assessment later = Assessment.of(entered, NO_TARIFFS, RiderDay.at("12:00"));
 
         assertThat(later.changes()).isEmpty();
         assertThat(later.unpriced()).isEqualTo(1);
     }
 
     @Test
-    void journeysAreForgottenWholeAndNothingIsPaidBackForIt() {
+    void whatIsOldIsForgottenUpToAPauseAndNothingIsPaidBackForIt() {
         // The second entry takes the exit over; the first stays alone, priced when it still had that exit.
         day.taps("08:00 E 1; 08:30 X 3; 08:10 E 2", "08:40").wait("12:00");
         day.taps("d3/08:00 E 1; d3/08:20 X 2", "d3/08:20");
         day.changes();
-        Instant between = RiderDay.at("08:05").plus(RiderDay.HORIZON);
 
-        RiderHistory kept = day.history().since(between.minus(RiderDay.HORIZON));
-        Assessment after = Assessment.of(kept, RiderDay.TARIFFS, between);
+        RiderHistory kept = day.history().since(RiderDay.at("d1/08:31"), RULES);
+        Assessment after = Assessment.of(kept, RULES, RiderDay.at("d3/09:00"));
 
-        assertThat(kept.taps()).extracting(RiderTap::id).doesNotContain("tap:1E:08:00");
-        assertThat(kept.taps()).hasSize(4);
+        assertThat(kept.taps()).extracting(RiderTap::id).containsExactly("tap:1E:d3/08:00", "tap:2X:d3/08:20");
+        assertThat(kept.assessed()).containsOnlyKeys("journey:tap:1E:d3/08:00");
         assertThat(after.changes()).isEmpty();
+    }
+
+    @Test
+    void whatALateTapOfTheHorizonCouldBelongToIsNotForgotten() {
+        day.taps("08:00 E 1; 08:30 X 3", "08:40");
+
+        assertThat(day.history().since(RiderDay.at("d1/08:30"), RULES)).isEqualTo(day.history());
+    }
+
+    @Test
+    void whatIsLinkedByShortPausesIsForgottenTogether() {
+        day.taps("08:00 E 1; 08:30 X 3; 14:00 E 1; 14:10 X 2", "15:00");
+
+        assertThat(day.history().since(RiderDay.at("d1/10:00"), RULES)).isEqualTo(day.history());
     }
 
     @Test

@@ -32,8 +32,17 @@ final class RiderDay {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 9);
     private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("HH:mm");
 
+    private final Rulebook rules;
     private RiderHistory history = RiderHistory.none();
     private final List<FareChange> changes = new ArrayList<>();
+
+    RiderDay() {
+        this(Rulebook.of(TARIFFS));
+    }
+
+    RiderDay(Rulebook rules) {
+        this.rules = rules;
+    }
 
     /** Sends taps, separated by semicolons, in this order, while it is so late. */
     RiderDay taps(String taps, String now) {
@@ -44,9 +53,9 @@ final class RiderDay {
     }
 
     Admission take(Tap tap, Instant now) {
-        Admission admission = Admission.decide(tap, history, HORIZON, TARIFFS);
+        Admission admission = Admission.decide(tap, history, HORIZON, rules.tariffs());
         if (admission instanceof Admission.Admitted(RiderTap admitted)) {
-            assess(history.with(admitted).since(tap.occurredAt().minus(HORIZON)), now);
+            assess(history.with(admitted).since(tap.occurredAt().minus(HORIZON), rules), now);
         }
         return admission;
     }
@@ -61,7 +70,7 @@ final class RiderDay {
     }
 
     private void assess(RiderHistory next, Instant now) {
-        Assessment assessment = Assessment.of(next, TARIFFS, now);
+        Assessment assessment = Assessment.of(next, rules, now);
         history = assessment.history();
         changes.addAll(assessment.changes());
     }

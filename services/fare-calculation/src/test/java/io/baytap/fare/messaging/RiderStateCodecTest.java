@@ -2,20 +2,33 @@ package io.baytap.fare.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.fare.domain.Adjustment;
 import io.baytap.fare.domain.Assessed;
 import io.baytap.fare.domain.Direction;
+import io.baytap.fare.domain.JourneyFare;
+import io.baytap.fare.domain.Leg;
 import io.baytap.fare.domain.Pairing;
 import io.baytap.fare.domain.RiderHistory;
 import io.baytap.fare.domain.RiderTap;
 import io.baytap.fare.domain.Tap;
 import io.baytap.fare.domain.Terms;
+import io.baytap.fare.domain.Totals;
 import io.baytap.fare.messaging.RiderStateCodec.Stored;
 import io.baytap.schemas.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 
 class RiderStateCodecTest {
@@ -35,13 +48,64 @@ class RiderStateCodecTest {
                 Duration.ofMinutes(5));
         var ferry = new Tap("tap:g:1", AT, "g", "STAR", "STAR:1", "STAR:1#1", "UPPER", Direction.ENTRY);
         var bus = new Tap("tap:h:1", AT.plusSeconds(1), "h", "STAR", "STAR:1", "STAR:1#2", null, Direction.EXIT);
+        var leg = new Leg("STAR:1", "STAR:1#1", null, "single", "all", Money.of(650, "HKD"), "fare_leg_rules.txt:2");
+        var surcharge = new Adjustment(Adjustment.Kind.SURCHARGE, Money.of(100, "HKD"), "policy:surcharge");
         var fare = new Assessed(
-                "journey:tap:g:1", 3, Money.of(650, "HKD"), false, AT, List.of("tap:g:1"), "STAR", "hong-kong", "HK");
+                "journey:tap:g:1",
+                3,
+                Money.of(750, "HKD"),
+                AT,
+                List.of("tap:g:1"),
+                "STAR",
+                "hong-kong",
+                "HK",
+                new JourneyFare(leg, List.of(surcharge), false, "STAR@1"));
+        var none =
+                new Assessed("journey:tap:h:1", 1, Money.of(0, "HKD"), AT, List.of(), "STAR", "hong-kong", "HK", null);
         var history = new RiderHistory(
-                List.of(new RiderTap(ferry, terms), new RiderTap(bus, terms)), Map.of(fare.journeyId(), fare));
+                List.of(new RiderTap(ferry, terms), new RiderTap(bus, terms)),
+                Map.of(fare.journeyId(), fare, none.journeyId(), none),
+                new Totals(Map.of("day-cap/day/2026-04-01", 1200L)),
+                new Totals(Map.of("subsidy/hk/2026-04-01", 34L)));
         var stored = new Stored(history, AT.plusSeconds(9_000));
 
         assertThat(RiderStateCodec.decode(RiderStateCodec.encode(stored))).isEqualTo(stored);
+    }
+
+    @Test
+    void whatTheFirstVersionStoredIsReadStill() throws IOException {
+        Schema first;
+        try (InputStream schema = Objects.requireNonNull(getClass().getResourceAsStream("/state/RiderState-1.avsc"))) {
+            first = new Schema.Parser().parse(schema);
+        }
+        Schema fareSchema = first.getField("fares").schema().getElementType();
+        GenericRecord fare = new GenericRecordBuilder(fareSchema)
+                .set("journeyId", "journey:tap:g:1")
+                .set("revision", 2)
+                .set("netMinor", 490L)
+                .set("currency", "HKD")
+                .set("complete", true)
+                .set("fareAt", 1_775_000_000_000_000L)
+                .set("tapIds", List.of("tap:g:1", "tap:h:1"))
+                .set("operatorId", "MTR")
+                .set("city", "hong-kong")
+                .set("territory", "HK")
+                .build();
+        GenericRecord state = new GenericRecordBuilder(first)
+                .set("taps", List.of())
+                .set("fares", List.of(fare))
+                .set("wakeAt", null)
+                .build();
+        ByteBuffer bytes = new BinaryMessageEncoder<>(new GenericData(), first).encode(state);
+        byte[] value = new byte[bytes.remaining()];
+        bytes.get(value);
+
+        Assessed read = Objects.requireNonNull(
+                RiderStateCodec.decode(value).history().assessed().get("journey:tap:g:1"));
+
+        assertThat(read.net()).isEqualTo(Money.of(490, "HKD"));
+        assertThat(read.revision()).isEqualTo(2);
+        assertThat(read.alone()).isNull();
     }
 
     @Test

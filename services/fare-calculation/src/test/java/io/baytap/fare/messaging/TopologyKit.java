@@ -1,5 +1,6 @@
 package io.baytap.fare.messaging;
 
+import io.baytap.fare.domain.Rulebook;
 import io.baytap.fare.tariff.TestTariffs;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
@@ -49,7 +50,8 @@ final class TopologyKit implements AutoCloseable {
     TopologyKit() {
         var tariffs = TestTariffs.all();
         var parts = new FareParts(
-                () -> tariffs,
+                () -> Rulebook.of(tariffs),
+                new FxRates(Duration.ofDays(5), new Backoff()),
                 registry,
                 new ReplayClock(new Backoff()),
                 new FareMeter(meters),

@@ -7,10 +7,13 @@ import io.baytap.fare.domain.TariffRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TariffDirectoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-09T00:00:00Z");
 
     @TempDir
     Path files;
@@ -20,13 +23,13 @@ class TariffDirectoryTest {
         var directory = new TariffDirectory(files);
         FeedFiles.tram().writeTo(files);
         directory.refresh();
-        Tariff before = directory.tariffs().find("HKT").orElseThrow();
+        Tariff before = directory.tariffs().find("HKT", NOW).orElseThrow();
 
         FeedFiles.tram().replace("feed_info.txt", "@test", "@later").writeTo(files);
         directory.refresh();
 
         assertThat(before.version()).startsWith("HKT@test+");
-        assertThat(directory.tariffs().find("HKT").orElseThrow().version()).startsWith("HKT@later+");
+        assertThat(directory.tariffs().find("HKT", NOW).orElseThrow().version()).startsWith("HKT@later+");
         assertThat(directory.refusals()).isEmpty();
         assertThat(directory.obstacle()).isEmpty();
     }
@@ -37,13 +40,13 @@ class TariffDirectoryTest {
         FeedFiles.tram().writeTo(files);
         FeedFiles.bus().writeTo(files);
         directory.refresh();
-        Tariff before = directory.tariffs().find("HKT").orElseThrow();
+        Tariff before = directory.tariffs().find("HKT", NOW).orElseThrow();
 
         FeedFiles.tram().with("fare_products.txt", "dear,1000,HKD").writeTo(files);
         directory.refresh();
 
-        assertThat(directory.tariffs().find("HKT")).containsSame(before);
-        assertThat(directory.tariffs().find("KMB")).isPresent();
+        assertThat(directory.tariffs().find("HKT", NOW)).containsSame(before);
+        assertThat(directory.tariffs().find("KMB", NOW)).isPresent();
         assertThat(directory.refusals())
                 .containsExactly(new TariffRefusal(
                         "HKT", "fare_products.txt", 3, "absurd fare 1000: more than 300", before.version()));
@@ -53,7 +56,7 @@ class TariffDirectoryTest {
         directory.refresh();
 
         assertThat(directory.refusals()).isEmpty();
-        assertThat(directory.tariffs().find("HKT").orElseThrow().version()).startsWith("HKT@mended+");
+        assertThat(directory.tariffs().find("HKT", NOW).orElseThrow().version()).startsWith("HKT@mended+");
     }
 
     @Test
@@ -95,6 +98,6 @@ class TariffDirectoryTest {
 
         directory.refresh();
 
-        assertThat(directory.tariffs().find("HKT")).isPresent();
+        assertThat(directory.tariffs().find("HKT", NOW)).isPresent();
     }
 }

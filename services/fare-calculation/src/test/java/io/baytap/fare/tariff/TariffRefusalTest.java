@@ -27,8 +27,8 @@ class TariffRefusalTest {
                         FeedFiles.mtr().with(rules, "heavy-rail,MTR:1,MTR:AEL44,9.99"),
                         rules + " row 13: unknown fare_product_id 9.99"),
                 faulty(
-                        FeedFiles.mtr().with(rules, "heavy-rail,MTR:1,MTR:2,10.60"),
-                        rules + " row 13: fare 10.60 HKD contradicts row 3: 4.90 HKD"),
+                        FeedFiles.mtr().with(rules, "heavy-rail,MTR:1,MTR:2,4.90"),
+                        rules + " row 13: the rule stands twice"),
                 faulty(
                         FeedFiles.mtr().replace(rules, "heavy-rail,MTR:3,MTR:2,10.60\n", ""),
                         rules + ": no fare from MTR:3 to MTR:2 in network heavy-rail.*"),
@@ -38,7 +38,9 @@ class TariffRefusalTest {
                 faulty(FeedFiles.mtr().without(rules), rules + ": no rule"),
                 faulty(FeedFiles.mtr().without("stops.txt"), "stop_areas.txt row 2: .*Stop id=MTR:1"),
                 faulty(FeedFiles.mtr().without(products), products + ": the feed lacks this file"),
-                faulty(FeedFiles.mtr().with(products, "x,-1.00,HKD"), products + " row 6: negative fare -1.00"),
+                faulty(
+                        FeedFiles.mtr().replace(products, "4.90,4.90", "4.90,-4.90"),
+                        rules + " row 3: negative fare -4.90 HKD"),
                 faulty(
                         FeedFiles.mtr().with(products, "x,1000,HKD"),
                         products + " row 6: absurd fare 1000: more than 300"),
@@ -59,15 +61,8 @@ class TariffRefusalTest {
                         FeedFiles.mtr().with("route_networks.txt", "metro,MTR:heavy-rail"),
                         "route_networks.txt row 4: unknown network_id metro"),
                 faulty(
-                        FeedFiles.mtr().with("routes.txt", "MTR:x,MTR,r,3"),
-                        "routes.txt row 4: no policy for route MTR:x"),
-                faulty(
-                        FeedFiles.mtr().with("routes.txt", "KMB:x,MTR,r,3"),
-                        "routes.txt row 4: route KMB:x does not begin with MTR:"),
-                faulty(
                         FeedFiles.bus().with("routes.txt", "KMB:9:1,KMB,r,3"),
                         "routes.txt row 3: no fare for route KMB:9:1"),
-                faulty(FeedFiles.mtr().replace("feed_info.txt", "MTR@", "KMB@"), "feed_info.txt row 2: .*KMB@test.*"),
                 faulty(
                         FeedFiles.mtr().replace("agency.txt", "Asia/Hong_Kong", "Asia/Kowloon"),
                         "agency.txt row 2: .*Kowloon"),
@@ -80,9 +75,6 @@ class TariffRefusalTest {
                 faulty(
                         FeedFiles.tram().replace(products, "3.30,3.30", "3.30,0.00"),
                         rules + " row 2: a ride for nothing"),
-                faulty(
-                        FeedFiles.tram().table("fare_transfer_rules.txt", "fare_transfer_type", "0"),
-                        "fare_transfer_rules.txt: transfer rules are not supported"),
                 faulty(FeedFiles.mtr().replacePolicy("city:", "town:"), "MTR.yaml: unknown key town"),
                 faulty(
                         FeedFiles.mtr().replacePolicy("reTapWindow", "retapWindow"),
@@ -99,7 +91,7 @@ class TariffRefusalTest {
                         "MTR.yaml: networks.journeyMax: PT25H is not within .*"),
                 faulty(
                         FeedFiles.mtr().replacePolicy("60.80", "sixty"),
-                        "MTR.yaml: networks.maximumFare: sixty is neither .*"),
+                        "MTR.yaml: networks.maximumFare: sixty is no amount in HKD"),
                 faulty(
                         FeedFiles.mtr().replacePolicy("ENTRY_EXIT", "BOTH"),
                         "MTR.yaml: networks.pairing: BOTH is none of .*"),
@@ -107,7 +99,71 @@ class TariffRefusalTest {
                 faulty(
                         FeedFiles.mtr().replacePolicy("[\"MTR:heavy-rail\"]", "[\"MTR:heavy-rail\", \"MTR:tram\"]"),
                         "MTR.yaml: networks.routes: no route is MTR:tram"),
-                faulty(FeedFiles.mtr().replacePolicy("operator: MTR", "operator: KMB"), "feed_info.txt row 2: .*"));
+                faulty(
+                        FeedFiles.mtr().replacePolicy("operator: MTR", "effectiveFrom: June\noperator: MTR"),
+                        "MTR.yaml: effectiveFrom: June is neither a date nor .*"),
+                faulty(
+                        FeedFiles.mtr().replacePolicy("maximumFare: HIGHEST", "linkedStations: [[\"MTR:1\"]]"),
+                        "MTR.yaml: networks.linkedStations: .*MTR:1. links nothing"),
+                faulty(
+                        FeedFiles.mtr()
+                                .replacePolicy("maximumFare: HIGHEST", "linkedStations: [[\"MTR:1\", \"MTR:9\"]]"),
+                        "MTR.yaml: networks.linkedStations: the feed has no stop MTR:9"),
+                faulty(
+                        FeedFiles.mtr().replacePolicy("maximumFare: HIGHEST", "sameStation: {freeFor: PT20M}"),
+                        "MTR.yaml: networks.sameStation.fare: missing"),
+                faulty(
+                        FeedFiles.bus().replacePolicy("reTapWindow", "journeyMax"),
+                        "KMB.yaml: networks.journeyMax: only where two taps can make a journey"),
+                faulty(
+                        FeedFiles.bus().replacePolicy("reTapWindow: PT5M", "surcharge: HIGHEST"),
+                        "KMB.yaml: networks: sameStation, surcharge .* only with pairing ENTRY_EXIT"),
+                faulty(
+                        FeedFiles.mtr().replacePolicy("operator: MTR", "riderCategory: child\noperator: MTR"),
+                        "MTR.yaml: riderCategory: the feed has no child"),
+                faulty(
+                        FeedFiles.mtr().replacePolicy("operator: MTR", OFF_PEAK + "\noperator: MTR"),
+                        "MTR.yaml: offPeak.service: the feed has no service_id WEEKDAY"));
+    }
+
+    private static final String OFF_PEAK =
+            "offPeak: [{id: a, routes: [\"MTR:*\"], service: WEEKDAY, from: \"07:15\", until: \"08:15\", percent: 35}]";
+
+    static List<Arguments> faultyTransfers() {
+        String transfers = "fare_transfer_rules.txt";
+        String header = "from_leg_group_id,to_leg_group_id,transfer_count,duration_limit,duration_limit_type,"
+                + "fare_transfer_type,fare_product_id";
+        return List.of(
+                        Arguments.of("x,tram,,,,0,", transfers + " row 2: unknown from_leg_group_id x"),
+                        Arguments.of("tram,tram,,,,0,", transfers + " row 2: transfer_count .* required here"),
+                        Arguments.of("tram,,1,,,0,", transfers + " row 2: transfer_count .* forbidden here"),
+                        Arguments.of("tram,tram,0,,,0,", transfers + " row 2: transfer_count 0 .*"),
+                        Arguments.of("tram,tram,-1,,,3,", transfers + " row 2: fare_transfer_type 3 is not .*"),
+                        Arguments.of("tram,tram,-1,,,,", transfers + " row 2: fare_transfer_type is missing"),
+                        Arguments.of("tram,tram,-1,90,,0,", transfers + " row 2: duration_limit_type is missing"),
+                        Arguments.of(
+                                "tram,tram,-1,,1,0,", transfers + " row 2: duration_limit_type without duration_limit"),
+                        Arguments.of("tram,tram,-1,-5,1,0,", transfers + " row 2: duration_limit -5 is not .*"),
+                        Arguments.of("tram,tram,-1,,,0,x", transfers + " row 2: unknown fare_product_id x"),
+                        Arguments.of(
+                                "tram,tram,-1,,,0,\ntram,tram,-1,,,1,", transfers + " row 3: the rule stands twice"))
+                .stream()
+                .map(arguments -> Arguments.of(
+                        header + "\n" + arguments.get()[0], arguments.get()[1]))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("faultyTransfers")
+    void aFaultyTransferRuleIsRefused(String table, String message) {
+        FeedFiles feed = FeedFiles.tram()
+                .table("fare_leg_rules.txt", "leg_group_id,network_id,fare_product_id", "tram,tram,3.30")
+                .table("fare_transfer_rules.txt", table);
+
+        assertThatThrownBy(() -> feed.loadFrom(directory))
+                .isInstanceOf(TariffRefusedException.class)
+                .message()
+                .matches("(?s)" + message);
     }
 
     @ParameterizedTest(name = "{1}")

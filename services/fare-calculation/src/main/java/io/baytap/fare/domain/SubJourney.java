@@ -1,0 +1,102 @@
+package io.baytap.fare.domain;
+
+import io.baytap.schemas.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Legs that transfer rules make one, and what they cost together. */
+final class SubJourney {
+
+    private final List<TransferLeg> legs;
+    private final List<TransferRule> rules;
+
+    /** What the legs up to and including each cost together, in minor units. */
+    private final List<Long> totals;
+
+    SubJourney(TransferLeg first) {
+        this(
+                new ArrayList<>(List.of(first)),
+                new ArrayList<>(),
+                new ArrayList<>(List.of(first.fare().minor())));
+    }
+
+    private SubJourney(List<TransferLeg> legs, List<TransferRule> rules, List<Long> totals) {
+        this.legs = legs;
+        this.rules = rules;
+        this.totals = totals;
+    }
+
+    SubJourney copy() {
+        return new SubJourney(List.copyOf(legs), List.copyOf(rules), List.copyOf(totals));
+    }
+
+    int size() {
+        return legs.size();
+    }
+
+    TransferLeg last() {
+        return legs.getLast();
+    }
+
+    long totalMinor() {
+        return totals.getLast();
+    }
+
+    void add(TransferLeg leg, TransferRule rule) {
+        long before = totals.getLast();
+        long transfer = rule.product().minor();
+        totals.add(
+                switch (rule.cost()) {
+                    case FROM_AND_TRANSFER -> Math.addExact(before, transfer);
+                    case FROM_TRANSFER_AND_TO ->
+                        Math.addExact(before, Math.addExact(transfer, leg.fare().minor()));
+                    // Of a later transfer the reference says S + BC: what was paid before stays.
+                    case TRANSFER -> rules.isEmpty() ? transfer : Math.addExact(before, transfer);
+                });
+        legs.add(leg);
+        rules.add(rule);
+    }
+
+    /** How many of the last transfers that rule has covered without a break. */
+    int transfersInARow(TransferRule rule) {
+        int count = 0;
+        while (count < rules.size() && rules.get(rules.size() - 1 - count).isOfSameGroups(rule)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Where the time of that rule began to run. */
+    TransferLeg firstInARow(TransferRule rule) {
+        return legs.get(legs.size() - 1 - transfersInARow(rule));
+    }
+
+    /**
+     * The cost together, as a fare for each leg: what it added to it, but never less than nothing nor more than the leg
+     * costs alone; what that leaves over is with the legs next to it.
+     */
+    List<Transfers.Fared> fared() {
+        long[] minor = new long[legs.size()];
+        long allotted = 0;
+        for (int i = 0; i < minor.length; i++) {
+            minor[i] =
+                    Math.clamp(totals.get(i) - allotted, 0, legs.get(i).fare().minor());
+            allotted += minor[i];
+        }
+        long over = allotted - Math.max(totalMinor(), 0);
+        for (int i = minor.length - 1; i >= 0; i--) {
+            long change = over > 0
+                    ? Math.min(over, minor[i])
+                    : Math.max(over, minor[i] - legs.get(i).fare().minor());
+            minor[i] -= change;
+            over -= change;
+        }
+        List<Transfers.Fared> fared = new ArrayList<>(minor.length);
+        for (int i = 0; i < minor.length; i++) {
+            fared.add(new Transfers.Fared(
+                    new Money(minor[i], legs.get(i).fare().currency()),
+                    i == 0 ? null : rules.get(i - 1).label()));
+        }
+        return fared;
+    }
+}
