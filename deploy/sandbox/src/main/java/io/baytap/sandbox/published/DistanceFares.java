@@ -42,7 +42,9 @@ final class DistanceFares implements StationFares {
 
     @Override
     public OptionalLong lowestFrom(String stopId) {
-        return from(stopId).values().stream().mapToLong(DistanceFares::fareMinor).min();
+        return from(stopId).values().stream()
+                .mapToLong(DistanceFares::fareMinor)
+                .min();
     }
 
     @Override
