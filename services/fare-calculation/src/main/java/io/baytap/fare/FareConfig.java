@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings of fare-calculation. */
 @ConfigMapping(prefix = "fare")
@@ -46,6 +47,12 @@ public interface FareConfig {
      * stores are restored from Kafka.
      */
     Path stateDirectory();
+
+    /**
+     * Host and port under which other replicas reach this one: they ask it for the riders it has. With one replica it may be
+     * left out.
+     */
+    Optional<String> advertisedAddress();
 
     /** Further settings of Kafka Streams and its clients, by Kafka's own names. */
     Map<String, String> streams();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
 final class Settings {
 
     private static final Duration HORIZON_MIN = Duration.ofDays(8);
+    private static final Pattern ADDRESS = Pattern.compile("[^:/\\s]+:\\d{1,5}");
     private static final Duration RATE_AGE_MIN = Duration.ofDays(1);
     private static final Duration EXPIRY_INTERVAL_MIN = Duration.ofMillis(10);
     private static final Duration TARIFFS_INTERVAL_MIN = Duration.ofMillis(100);
@@ -26,6 +28,13 @@ final class Settings {
         atLeast(RATE_AGE_MIN, "fare.rate-age-max", config.rateAgeMax());
         atLeast(Duration.ZERO, "fare.caught-up-after", config.caughtUpAfter());
         atLeast(EXPIRY_INTERVAL_MIN, "fare.expiry-interval", config.expiryInterval());
+        require(
+                config.advertisedAddress()
+                        .map(address -> ADDRESS.matcher(address).matches())
+                        .orElse(true),
+                "fare.advertised-address",
+                config.advertisedAddress().orElse(""),
+                "a host and a port, such as 10.1.2.3:8082");
         require(
                 config.clock() == FareConfig.ClockKind.SYSTEM || !production || config.replayAllowed(),
                 "fare.clock",
@@ -41,6 +50,7 @@ final class Settings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDirectory().toString());
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        config.advertisedAddress().ifPresent(address -> settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, address));
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         return settings;
     }

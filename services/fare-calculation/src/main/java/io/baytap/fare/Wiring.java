@@ -24,7 +24,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the service's parts from its settings. */
@@ -68,9 +70,22 @@ class Wiring {
 
     @Produces
     @Singleton
+    Supplier<Rulebook> rules(TariffDirectory tariffs, FxRates rates) {
+        return () -> new Rulebook(tariffs.tariffs(), tariffs.schemes(), rates);
+    }
+
+    @Produces
+    @Singleton
+    Supplier<Instant> now(LineClock clock) {
+        return clock::now;
+    }
+
+    @Produces
+    @Singleton
     FareStream stream(
             FareConfig config,
             TariffDirectory tariffs,
+            Supplier<Rulebook> rules,
             FxRates rates,
             SchemaLookup schemas,
             LineClock clock,
@@ -78,7 +93,7 @@ class Wiring {
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var parts = new FareParts(
-                () -> new Rulebook(tariffs.tariffs(), tariffs.schemes(), rates),
+                rules,
                 rates,
                 schemas,
                 clock,

@@ -142,9 +142,10 @@ class FareCalculationIT {
         assertThat(service.get("/v1/tariffs").body())
                 .contains("\"file\":\"fare_products.txt\"", "\"row\":3", "\"inForce\":\"HKT@test+policy-");
         assertThat(service.isReady()).isTrue();
-        assertThat(service.get("/v1/fares/quote?to=HKT:1:1%232&at=2026-04-09T00:00:00Z")
-                        .body())
-                .contains("\"amountMinor\":330", "\"rule\":\"fare_leg_rules.txt:2\"", "\"routeId\":\"HKT:1:1\"");
+        assertThat(service.post("/v1/quotes", """
+                        {"rides": [{"operator": "HKT", "route": "HKT:1:1", "to": "HKT:1:1#2", "departs": "2026-04-09T00:00:00Z"}]}
+                        """).body())
+                .contains("\"amountMinor\":330", "\"rule\":\"fare_leg_rules.txt:2\"", "\"route\":\"HKT:1:1\"");
 
         FeedFiles.tram().writeTo(tariffs);
         await().atMost(LIMIT).until(() -> service.get("/v1/tariffs").body().contains("\"refusals\":[]"));
@@ -152,15 +153,56 @@ class FareCalculationIT {
 
     @Test
     void aQuestionWithoutAnAnswerNamesTheField() {
-        assertThat(service.get("/v1/fares/quote?from=MTR:1&to=MTR:3&at=2026-04-09T00:00:00Z")
-                        .body())
-                .contains("\"amountMinor\":1060", "\"currency\":\"HKD\"", "\"fareProductId\":\"10.60\"");
-        var unknown = service.get("/v1/fares/quote?from=MTR:1&to=MTR:77&at=2026-04-09T00:00:00Z");
+        String ride = "{\"operator\": \"MTR\", \"route\": \"MTR:heavy-rail\", \"from\": \"MTR:1\", \"to\": \"MTR:%s\","
+                + " \"departs\": \"%s\"}";
+
+        var sold = service.post("/v1/quotes", "{\"rides\": [" + ride.formatted(3, MORNING) + "]}");
+        var unknown = service.post("/v1/quotes", "{\"rides\": [" + ride.formatted(77, MORNING) + "]}");
+        var malformed = service.post("/v1/quotes", "{\"rides\": [" + ride.formatted(3, "tomorrow") + "]}");
+        var empty = service.post("/v1/quotes", "{\"rides\": []}");
+        var nobody = service.get("/v1/journeys/journey:tap:g:1");
+
+        assertThat(sold.body())
+                .contains("\"totals\":[{\"amountMinor\":1060,\"currency\":\"HKD\"}]", "\"fareProductId\":\"10.60\"");
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(unknown.body()).contains("\"field\":\"to\"");
-        var malformed = service.get("/v1/fares/quote?from=MTR:1&at=tomorrow");
+        assertThat(unknown.body()).contains("\"field\":\"rides[0].to\"");
         assertThat(malformed.statusCode()).isEqualTo(400);
-        assertThat(malformed.body()).contains("\"field\":\"at\"");
+        assertThat(malformed.body()).contains("\"field\":\"rides[0].departs\"");
+        assertThat(empty.body()).contains("\"field\":\"rides\"");
+        assertThat(nobody.body()).contains("\"field\":\"Baytap-Rider\"");
+    }
+
+    @Test
+    void everyReplicaExplainsEveryJourney() {
+        int riders = 20;
+        List<TapAccepted> taps = new ArrayList<>();
+        for (int i = 0; i < riders; i++) {
+            taps.add(tap("asked" + i, 1, MORNING, ENTRY, "MTR:1"));
+            taps.add(tap("asked" + i, 2, MORNING.plus(20, ChronoUnit.MINUTES), EXIT, "MTR:2"));
+        }
+        records.produce(Topics.TAPS_ACCEPTED, taps);
+        fares("asked", riders);
+
+        var other = new FareProcess(stack, tariffs);
+        Child second = other.launch(Map.of(
+                "FARE_STATE_DIRECTORY",
+                stack.warden().directory("second").resolve("state").toString(),
+                "FARE_STREAMS__GROUP_INSTANCE_ID_",
+                "second"));
+        second.awaitReady(other::isReady, LIMIT);
+
+        for (FareProcess replica : List.of(service, other)) {
+            for (int i = 0; i < riders; i++) {
+                String rider = "WEIXIN_PAY:asked" + i;
+                String journey = "journey:tap:gate-asked" + i + "-ENTRY:1";
+                await().atMost(LIMIT)
+                        .until(() -> replica.journey(rider, journey).statusCode() == 200);
+                assertThat(replica.journey(rider, journey).body())
+                        .contains("\"net\":{\"amountMinor\":490,\"currency\":\"HKD\"}", "fare_leg_rules.txt:3");
+            }
+        }
+        assertThat(second.stop(Duration.ofSeconds(10))).isTrue();
+        await().atMost(LIMIT).until(service::isReady);
     }
 
     @Test

@@ -59,6 +59,7 @@ final class FareProcess {
                                 .directory("fare-calculation")
                                 .resolve("state")
                                 .toString()));
+        environment.put("FARE_ADVERTISED_ADDRESS", address());
         environment.putAll(settings);
         var started = stack.warden()
                 .start(Command.of(
@@ -97,12 +98,30 @@ final class FareProcess {
         }
     }
 
+    /** Under which other replicas reach it. */
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
     HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://" + address() + path)));
+    }
+
+    /** A question about a rider's journey. */
+    HttpResponse<String> journey(String rider, String journeyId) {
+        return send(HttpRequest.newBuilder(URI.create("http://" + address() + "/v1/journeys/" + journeyId))
+                .header("Baytap-Rider", rider));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create("http://" + address() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .build(),
-                    BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -73,23 +73,14 @@ final class SubJourney {
 
     /**
      * The cost together, as a fare for each leg: what it added to it, but never less than nothing nor more than the leg
-     * costs alone; what that leaves over is with the legs next to it.
+     * costs alone; what that leaves over is with the legs before it.
      */
     List<Transfers.Fared> fared() {
         long[] minor = new long[legs.size()];
         long allotted = 0;
         for (int i = 0; i < minor.length; i++) {
-            minor[i] =
-                    Math.clamp(totals.get(i) - allotted, 0, legs.get(i).fare().minor());
-            allotted += minor[i];
-        }
-        long over = allotted - Math.max(totalMinor(), 0);
-        for (int i = minor.length - 1; i >= 0; i--) {
-            long change = over > 0
-                    ? Math.min(over, minor[i])
-                    : Math.max(over, minor[i] - legs.get(i).fare().minor());
-            minor[i] -= change;
-            over -= change;
+            minor[i] = Math.clamp(totals.get(i) - allotted, 0, aloneMinor(i));
+            allotted = settle(minor, i, allotted + minor[i], Math.max(totals.get(i), 0));
         }
         List<Transfers.Fared> fared = new ArrayList<>(minor.length);
         for (int i = 0; i < minor.length; i++) {
@@ -98,5 +89,20 @@ final class SubJourney {
                     i == 0 ? null : rules.get(i - 1).label()));
         }
         return fared;
+    }
+
+    /** Moves fares up to that leg, the last first, until they add up to the total, or to the most that the legs can bear. */
+    private long settle(long[] minor, int upTo, long allotted, long total) {
+        long sum = allotted;
+        for (int i = upTo; i >= 0 && sum != total; i--) {
+            long change = Math.clamp(total - sum, -minor[i], aloneMinor(i) - minor[i]);
+            minor[i] += change;
+            sum += change;
+        }
+        return sum;
+    }
+
+    private long aloneMinor(int leg) {
+        return legs.get(leg).fare().minor();
     }
 }

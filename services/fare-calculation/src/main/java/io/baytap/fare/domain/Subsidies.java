@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What subsidies come to: benefits that a rider is paid after the month, computed as fares are assessed.
@@ -44,11 +46,13 @@ public record Subsidies(List<Accrual> changes, Totals accrued) {
      */
     static Subsidies since(List<Scheme> schemes, Totals forgotten, Map<String, Money> spent, Totals published) {
         List<Accrual> changes = new ArrayList<>();
+        Set<String> keys = new TreeSet<>(spent.keySet());
+        keys.addAll(published.minorByKey().keySet());
         Map<String, Long> accrued = new HashMap<>(published.minorByKey());
         for (Scheme scheme : schemes) {
             for (Scheme.Subsidy subsidy : scheme.subsidies()) {
                 String prefix = scheme.id() + "/" + subsidy.id() + "/";
-                for (String key : spent.keySet().stream().sorted().toList()) {
+                for (String key : keys) {
                     if (!key.startsWith(prefix)) {
                         continue;
                     }
@@ -61,6 +65,7 @@ public record Subsidies(List<Accrual> changes, Totals accrued) {
                         LocalDate month = LocalDate.parse(key.substring(prefix.length()));
                         changes.add(new Accrual("scheme:" + scheme.id() + "/" + subsidy.id(), month, change));
                         accrued.put(key, benefit.minor());
+                        accrued.values().removeIf(minor -> minor == 0);
                     }
                 }
             }

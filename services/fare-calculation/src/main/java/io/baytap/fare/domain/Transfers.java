@@ -63,8 +63,9 @@ public final class Transfers {
         for (int start = 0; start < count; start++) {
             var sub = new SubJourney(legs.get(start));
             for (int next = start + 1; ; next++) {
-                long total = Math.addExact(lowest[start], sub.totalMinor());
-                if (total < lowest[next]) {
+                long total = Math.addExact(lowest[start], Math.max(0, sub.totalMinor()));
+                // Of equal costs the shorter end: what was priced before a leg came stays as it was.
+                if (total <= lowest[next]) {
                     lowest[next] = total;
                     last[next] = sub.copy();
                 }

@@ -1,5 +1,6 @@
 package io.baytap.fare.messaging;
 
+import io.baytap.fare.domain.RiderLookup;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.SchemaLookup;
 import java.nio.file.Path;
@@ -18,12 +19,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the topology for as long as the service lives: waits until topics and schemas are there, starts it, and starts it
  * again should it ever give up.
  */
-public final class FareStream implements AutoCloseable {
+public final class FareStream implements RiderLookup, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FareStream.class);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(6);
@@ -45,6 +54,7 @@ public final class FareStream implements AutoCloseable {
     private final Backoff backoff;
     private final BlockingQueue<State> ends = new ArrayBlockingQueue<>(1);
     private final AtomicInteger failures = new AtomicInteger();
+    private final String address;
     private final Thread supervisor;
     private volatile @Nullable KafkaStreams streams;
     private volatile String waitingFor = "NOT_STARTED";
@@ -67,6 +77,7 @@ public final class FareStream implements AutoCloseable {
         this.obstacle = obstacle;
         this.started = started;
         this.backoff = backoff;
+        this.address = String.valueOf(settings.getOrDefault(StreamsConfig.APPLICATION_SERVER_CONFIG, ""));
         this.supervisor = Thread.ofVirtual().name("fare-stream").unstarted(this::supervise);
     }
 
@@ -78,6 +89,35 @@ public final class FareStream implements AutoCloseable {
     public String state() {
         KafkaStreams current = streams;
         return current == null ? waitingFor : current.state().name();
+    }
+
+    @Override
+    public Found find(String riderId) {
+        KafkaStreams current = streams;
+        if (current == null || !current.state().isRunningOrRebalancing()) {
+            return new Found.Nowhere(state());
+        }
+        Bytes key = RiderStore.key(riderId);
+        try {
+            KeyQueryMetadata metadata = current.queryMetadataForKey(
+                    TapProcessors.RIDERS, key, Serdes.Bytes().serializer());
+            if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+                return new Found.Nowhere(state());
+            }
+            HostInfo host = metadata.activeHost();
+            if (!host.equals(HostInfo.unavailable()) && !address(host).equals(address)) {
+                return new Found.Elsewhere(address(host));
+            }
+            ReadOnlyKeyValueStore<Bytes, byte[]> riders = current.store(
+                    StoreQueryParameters.fromNameAndType(TapProcessors.RIDERS, QueryableStoreTypes.keyValueStore()));
+            return new Found.Here(RiderStateCodec.decode(riders.get(key)).history());
+        } catch (InvalidStateStoreException e) {
+            return new Found.Nowhere(state());
+        }
+    }
+
+    private static String address(HostInfo host) {
+        return host.host() + ":" + host.port();
     }
 
     @Override

@@ -57,6 +57,10 @@ public final class FxRates implements Rates {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
+        if (at.isBefore(Instant.EPOCH)) {
+            // A replay's clock before its first tick.
+            return Optional.empty();
+        }
         for (Map<String, BigDecimal> published :
                 perEuro.subMap(at.minus(ageMax), true, at, true).descendingMap().values()) {
             BigDecimal fromPerEuro = published.get(from.getCurrencyCode());

@@ -88,7 +88,7 @@ final class RiderStore {
         }
     }
 
-    private static Bytes key(String riderId) {
+    static Bytes key(String riderId) {
         return Bytes.wrap(riderId.getBytes(StandardCharsets.UTF_8));
     }
 

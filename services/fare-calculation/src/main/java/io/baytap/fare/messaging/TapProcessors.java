@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the processor of each partition, and the stores that go with it. */
 final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
 
-    private static final String RIDERS = "riders";
+    static final String RIDERS = "riders";
     private static final String WAKES = "wakes";
     private static final String PARKED_TICKS = "parked-ticks";
 

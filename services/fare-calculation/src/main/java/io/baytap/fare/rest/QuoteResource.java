@@ -1,112 +1,139 @@
 package io.baytap.fare.rest;
 
-import io.baytap.fare.domain.Price;
-import io.baytap.fare.domain.Ride;
-import io.baytap.fare.domain.Tariff;
-import io.baytap.fare.domain.TariffBook;
-import jakarta.ws.rs.GET;
+import io.baytap.fare.domain.FareChange;
+import io.baytap.fare.domain.JourneyFare;
+import io.baytap.fare.domain.Quote;
+import io.baytap.fare.domain.Quote.PlannedRide;
+import io.baytap.fare.domain.RiderHistory;
+import io.baytap.fare.domain.Rulebook;
+import io.baytap.fare.rest.QuoteReader.BadField;
+import io.baytap.schemas.Money;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What a ride would cost. */
-@Path("/v1/fares/quote")
+/** What travel would cost. */
+@Path("/v1/quotes")
 public class QuoteResource {
 
-    private final TariffBook tariffs;
+    /** A wallet's currency follows from its scheme. */
+    private static final Map<String, Currency> WALLETS = Map.of(
+            "WEIXIN_PAY", Currency.getInstance("CNY"),
+            "WECHAT_PAY_HK", Currency.getInstance("HKD"));
 
-    QuoteResource(TariffBook tariffs) {
-        this.tariffs = tariffs;
+    private final RiderDesk desk;
+    private final Supplier<Rulebook> rules;
+    private final Supplier<Instant> now;
+
+    QuoteResource(RiderDesk desk, Supplier<Rulebook> rules, Supplier<Instant> now) {
+        this.desk = desk;
+        this.rules = rules;
+        this.now = now;
     }
 
     /**
-     * A fare before travel, and the rule behind it.
+     * A quote.
      *
-     * @param amountMinor in whole minor units of {@code currency}
+     * @param totals per currency of the operators
+     * @param walletEstimate the same in the wallet's currency at the current mid rate, without the wallet's spread; null where
+     *     there is no wallet or no rate
+     * @param journeys what the rides would make
+     * @param changes what they would change about journeys that the rider has made
      */
     public record QuoteView(
-            long amountMinor,
-            String currency,
-            String routeId,
-            @Nullable String fareProductId,
-            String rule,
-            String tariffVersion) {}
+            List<MoneyView> totals,
+            @Nullable MoneyView walletEstimate,
+            List<FareView> journeys,
+            List<ChangeView> changes) {}
 
-    /** Why there is no quote. */
-    public record Refusal(String field, String reason) {}
+    /** Another journey that the rides would make cheaper or dearer. */
+    public record ChangeView(String journeyId, MoneyView delta) {}
 
-    /**
-     * One of {@code from} and {@code to} may be left out where the fare does not depend on it; {@code route} where the
-     * stops alone say which it is.
-     */
-    @GET
-    @Operation(summary = "What a ride costs", description = "Times are RFC 3339 instants; they decide the day type")
-    public Response quote(
-            @QueryParam("route") @Nullable String route,
-            @QueryParam("deck") @Nullable String deck,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("at") @Nullable String at) {
-        if (from == null && to == null) {
-            return refused(400, "from", "is missing, and so is to");
-        }
-        Instant time = parse(at);
-        if (time == null) {
-            return refused(400, "at", "is not an instant such as 2026-04-09T00:12:31Z");
-        }
-        List<Tariff> all = tariffs.tariffs().at(time);
-        for (String field : new String[] {"from", "to"}) {
-            String stop = field.equals("from") ? from : to;
-            if (stop != null && all.stream().noneMatch(tariff -> tariff.hasStop(stop))) {
-                return refused(404, field, "is a stop of no tariff");
+    /** The fare before travel, with the rider's transfers and caps if a rider is named. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(summary = "What travel would cost", description = "Times are RFC 3339 instants")
+    public Response quote(String body, @HeaderParam(RiderDesk.PASSED_ON) @Nullable String passedOn) {
+        try {
+            QuoteRequest request = QuoteReader.read(body);
+            List<PlannedRide> rides = QuoteReader.rides(request);
+            Currency wallet = wallet(request);
+            if (request.rider() == null) {
+                return quote(RiderHistory.none(), rides, wallet);
             }
+            var question = new RiderDesk.Question(request.rider(), "/v1/quotes", body, passedOn);
+            return desk.answer(question, history -> quote(history, rides, wallet));
+        } catch (BadField e) {
+            return RiderDesk.refused(400, e.field(), String.valueOf(e.getMessage()));
         }
-        if (route != null && all.stream().noneMatch(tariff -> tariff.hasRoute(route))) {
-            return refused(404, "route", "is in no tariff");
-        }
-        return all.stream()
-                .flatMap(tariff -> (route == null ? tariff.routeIds().stream() : Stream.of(route))
-                        .flatMap(
-                                each -> tariff
-                                        .price(new Ride(each, deck, from, to, time))
-                                        .map(price -> ok(each, price, tariff))
-                                        .stream()))
-                .findFirst()
-                .orElseGet(() -> refused(404, "to", "is not sold from there on that day and deck"));
     }
 
-    private static @Nullable Instant parse(@Nullable String at) {
-        try {
-            return at == null ? null : Instant.parse(at);
-        } catch (DateTimeException _) {
+    private static @Nullable Currency wallet(QuoteRequest request) throws BadField {
+        String rider = request.rider();
+        String scheme = request.wallet() != null || rider == null
+                ? request.wallet()
+                : rider.substring(0, Math.max(0, rider.indexOf(':')));
+        if (scheme != null && !WALLETS.containsKey(scheme)) {
+            throw new BadField(request.wallet() == null ? "rider" : "wallet", "is none of " + WALLETS.keySet());
+        }
+        return scheme == null ? null : WALLETS.get(scheme);
+    }
+
+    private Response quote(RiderHistory history, List<PlannedRide> rides, @Nullable Currency wallet) {
+        Rulebook current = rules.get();
+        return switch (Quote.of(history, rides, current)) {
+            case Quote.Result.Refused(int ride, String field, String reason) ->
+                RiderDesk.refused(404, "rides[" + ride + "]." + field, reason);
+            case Quote.Result.Quoted(Quote quote) ->
+                Response.ok(view(quote, history, estimate(quote.totals(), wallet, current)))
+                        .build();
+        };
+    }
+
+    private @Nullable MoneyView estimate(List<Money> totals, @Nullable Currency wallet, Rulebook current) {
+        if (wallet == null) {
             return null;
         }
+        Money sum = Money.zero(wallet);
+        for (Money total : totals) {
+            Optional<BigDecimal> rate = current.rates().find(total.currency(), wallet, now.get());
+            if (rate.isEmpty()) {
+                return null;
+            }
+            sum = sum.plus(total.convert(rate.get(), wallet, RoundingMode.HALF_EVEN));
+        }
+        return MoneyView.of(sum);
     }
 
-    private static Response ok(String route, Price price, Tariff tariff) {
-        return Response.ok(
-                        new QuoteView(
-                                price.fare().minor(),
-                                price.fare().currency().getCurrencyCode(),
-                                route,
-                                price.fareProductId(),
-                                price.rule(),
-                                tariff.version()),
-                        MediaType.APPLICATION_JSON)
-                .build();
-    }
-
-    private static Response refused(int status, String field, String reason) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(new Refusal(field, reason))
-                .build();
+    private static QuoteView view(Quote quote, RiderHistory history, @Nullable MoneyView estimate) {
+        List<FareView> journeys = new ArrayList<>();
+        List<ChangeView> changes = new ArrayList<>();
+        for (FareChange change : quote.journeys()) {
+            JourneyFare alone = change.assessed().alone();
+            if (alone == null
+                    || history.assessed().containsKey(change.assessed().journeyId())) {
+                changes.add(new ChangeView(change.assessed().journeyId(), MoneyView.of(change.delta())));
+            } else {
+                journeys.add(
+                        FareView.of(change.assessed().net(), alone.leg(), change.adjustments(), alone.tariffVersion()));
+            }
+        }
+        return new QuoteView(quote.totals().stream().map(MoneyView::of).toList(), estimate, journeys, changes);
     }
 }

@@ -2,9 +2,14 @@ package io.baytap.fare.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.fare.tariff.RuleFeeds;
 import io.baytap.schemas.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,32 +20,36 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same taps in any order, some of them twice, while time goes by as it likes: the same nets for every journey. */
+/**
+ * With transfers, interchange discounts, caps over two currencies, section rebates and a subsidy in force: the same taps in any order, some
+ * of them twice, while time goes by as it likes, give the same nets for every journey; no journey costs more than alone; no
+ * cap is exceeded.
+ */
 class ArrivalOrderTest {
 
     private static final List<String> PLACES = List.of(
-            "E 1",
-            "E 1",
-            "X 2",
-            "X 2",
-            "E 2",
-            "X 3",
-            "E 3",
-            "X 1",
-            "E A44",
-            "X A47",
-            "E B1",
-            "X B4",
-            "E B3",
-            "X T2",
-            "E T1",
-            "E S1/UPPER",
-            "E S2/LOWER");
+            "E 1", "E 1", "X 2", "X 2", "E 2", "X 3", "E 3", "X 1", "E 76", "X 76", "X 39", "E R1", "X R2", "X R3",
+            "X T2", "E T1", "X T1", "E Za", "X Zc", "E Zc", "X Za");
+    private static final String SCHEME = """
+            scheme: all
+            currency: HKD
+            zone: Asia/Hong_Kong
+            effectiveFrom: 2026-01-01
+            interchanges:
+              - {id: bus-rail, from: ["KMB:*"], to: ["MTR:*"], within: PT60M, amount: "2.00"}
+              - {id: rail-metro, from: ["MTR:*", "SZM:*"], to: ["SZM:*"], within: PT90M, percent: 10}
+            caps:
+              - {id: day, routes: ["MTR:*", "SZM:*"], period: DAY, amount: "40.00"}
+              - {id: week, routes: ["*"], period: WEEK, amount: "120.00"}
+            subsidies:
+              - {id: subsidy, routes: ["MTR:*", "KMB:*"], threshold: "30.00", share: 1/3, max: "20.00"}
+            """;
+    private static final Rulebook RULES = RuleFeeds.rules(SCHEME);
     private static final Instant START = RiderDay.at("06:00");
     private static final Instant END = RiderDay.at("d7/00:00");
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 3_000);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -57,7 +66,7 @@ class ArrivalOrderTest {
         }
         Collections.shuffle(arrivals, random);
 
-        var day = new RiderDay();
+        var day = new RiderDay(RULES);
         Instant now = START;
         for (Tap tap : arrivals) {
             day.take(tap, now);
@@ -69,11 +78,14 @@ class ArrivalOrderTest {
         day.wait(END);
 
         assertThat(day.netsByJourney()).isEqualTo(expected);
+        assertThat(day.history().accrued()).isEqualTo(inOrder(taps).history().accrued());
         assertThatDeltasAddUp(day);
+        assertThatNothingCostsMoreThanAlone(day);
+        assertThatNoCapIsExceeded(day);
     }
 
     private static RiderDay inOrder(List<Tap> taps) {
-        var day = new RiderDay();
+        var day = new RiderDay(RULES);
         taps.forEach(tap -> day.take(tap, tap.occurredAt()));
         return day.wait(END);
     }
@@ -93,6 +105,36 @@ class ArrivalOrderTest {
             sums.merge(journey, change.delta(), Money::plus);
             assertThat(sums.get(journey)).isEqualTo(change.assessed().net());
         }
+    }
+
+    private static void assertThatNothingCostsMoreThanAlone(RiderDay day) {
+        for (Assessed fare : day.history().assessed().values()) {
+            if (fare.alone() != null) {
+                assertThat(fare.net()).isLessThanOrEqualTo(fare.alone().fare());
+            }
+        }
+    }
+
+    /** Complete journeys without their surcharges, by the day and the week of their first tap, at 1.08 HKD per CNY. */
+    private static void assertThatNoCapIsExceeded(RiderDay day) {
+        Map<String, BigDecimal> spent = new HashMap<>();
+        for (RiderTap tap : day.history().taps()) {
+            Assessed fare = day.history().assessed().get(Journey.idOf(tap));
+            if (fare == null || fare.alone() == null || !fare.complete()) {
+                continue;
+            }
+            Money surcharge = fare.alone().fare().minus(fare.alone().discountable());
+            BigDecimal net = fare.net().minus(surcharge).toMajor();
+            BigDecimal hkd = fare.operatorId().equals("SZM") ? net.multiply(new BigDecimal("1.08")) : net;
+            LocalDate date = LocalDate.ofInstant(tap.at(), ZoneId.of("Asia/Hong_Kong"));
+            if (List.of("MTR", "SZM").contains(fare.operatorId())) {
+                spent.merge("day " + date, hkd, BigDecimal::add);
+            }
+            spent.merge("week " + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), hkd, BigDecimal::add);
+        }
+        spent.forEach((period, amount) -> assertThat(amount)
+                .as(period)
+                .isLessThanOrEqualTo(new BigDecimal(period.startsWith("day") ? "40.00" : "120.00")));
     }
 
     private static List<Tap> anyTaps(Random random) {

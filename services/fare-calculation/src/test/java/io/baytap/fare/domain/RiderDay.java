@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One rider, whose taps are written {@code 08:00 E 1}: the local time on Thursday 9 April 2026 ({@code d2/08:00} is two days
- * later), E for entry or X for exit, and where: an MTR station (1, 2, 3, A44, A47), a bus stop (B1 … B4), a tram stop (T1,
- * T2), a ferry pier and deck (S1/UPPER).
+ * later), E for entry or X for exit, and where: an MTR station (1, 2, 3, 39, 76, A44, A47), a bus stop (B1 … B4, or R1 …
+ * R4 on route 52X), a tram stop (T1, T2), a ferry pier and deck (S1/UPPER), a station of Shenzhen (Za, Zb, Zc).
  */
 final class RiderDay {
 
@@ -94,6 +94,26 @@ final class RiderDay {
                 .collect(joining(", "));
     }
 
+    /** What changed each journey's fare, by the time of its first tap: {@code 08:00 TRANSFER -3.30 HKD}. */
+    List<String> adjustments() {
+        Map<String, String> last = new TreeMap<>();
+        changes.forEach(change -> last.put(
+                change.assessed().journeyId(),
+                change.adjustments().stream()
+                        .map(adjustment ->
+                                label(change.assessed()) + " " + adjustment.kind() + " " + adjustment.amount())
+                        .collect(joining(", "))));
+        return last.values().stream().filter(text -> !text.isEmpty()).sorted().toList();
+    }
+
+    private String label(Assessed assessed) {
+        return history.taps().stream()
+                .filter(tap -> Journey.idOf(tap).equals(assessed.journeyId()))
+                .map(tap -> LocalDateTime.ofInstant(tap.at(), ZONE).format(LABEL))
+                .findFirst()
+                .orElse("?");
+    }
+
     Map<String, Money> netsByJourney() {
         Map<String, Money> nets = new TreeMap<>();
         history.assessed().values().stream()
@@ -123,7 +143,8 @@ final class RiderDay {
         String gate = place + parts[1];
         String stop = switch (place.charAt(0)) {
             case 'A' -> "MTR:AEL" + place.substring(1);
-            case 'B', 'T', 'S' -> route + "#" + place.charAt(1);
+            case 'B', 'R', 'T', 'S' -> route + "#" + place.charAt(1);
+            case 'Z' -> "SZM:" + place.charAt(1);
             default -> "MTR:" + place;
         };
         return new Tap(
@@ -145,6 +166,8 @@ final class RiderDay {
         return switch (place.charAt(0)) {
             case 'A' -> "MTR:airport-express";
             case 'B' -> "KMB:1A:1";
+            case 'R' -> "KMB:52X:2";
+            case 'Z' -> "SZM:metro";
             case 'T' -> "HKT:1:1";
             case 'S' -> "STAR:central-tsim-sha-tsui";
             default -> "MTR:heavy-rail";

@@ -32,6 +32,11 @@ public final class FeedFiles {
                 "Baytap,https://example.org,en," + operatorId + "@test");
     }
 
+    /** With nothing but the agency. */
+    public static FeedFiles of(String operatorId, String timezone, String policy) {
+        return new FeedFiles(operatorId, timezone, policy);
+    }
+
     /** Central 1, Admiralty 2, Tsim Sha Tsui 3: 4.90, 10.60, 10.60; and the Airport Express between 44 and 47. */
     public static FeedFiles mtr() {
         return new FeedFiles("MTR", "Asia/Hong_Kong", """
@@ -201,17 +206,17 @@ public final class FeedFiles {
         return TariffFeed.load(directory.resolve(operatorId + ".zip"), directory.resolve(operatorId + ".yaml"));
     }
 
-    private FeedFiles routes(String... ids) {
+    FeedFiles routes(String... ids) {
         return table(
                 "routes.txt", "route_id,agency_id,route_short_name,route_type", each(ids, "," + operatorId + ",r,3"));
     }
 
-    private FeedFiles networks(String... ids) {
+    FeedFiles networks(String... ids) {
         return table("networks.txt", "network_id", each(ids, ""));
     }
 
     /** Each stop is an area of its own. */
-    private FeedFiles stops(String... ids) {
+    FeedFiles stops(String... ids) {
         return table("stops.txt", "stop_id,stop_name,stop_lat,stop_lon", each(ids, ",stop,22.3,114.2"))
                 .table("areas.txt", "area_id", each(ids, ""))
                 .table(
@@ -240,7 +245,7 @@ public final class FeedFiles {
                 .table("timeframes.txt", "timeframe_group_id,service_id", "WEEKDAY,WEEKDAY", "SAT_SUN_PH,SAT_SUN_PH");
     }
 
-    private FeedFiles products(String currency, String... amounts) {
+    FeedFiles products(String currency, String... amounts) {
         return table(
                 "fare_products.txt",
                 "fare_product_id,amount,currency",
