@@ -14,7 +14,6 @@ import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.ReplayResult;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +70,7 @@ final class Reconciliation {
                 Totals.by(events.conversions.all(), Conversion::journeyId, Conversion::walletMinor));
         differences.equal(
                 "fares.assessed, sum of the deltas against the net",
-                nets(),
+                Totals.by(events.lastFares().values(), Fare::journeyId, Fare::netMinor),
                 Totals.by(events.fares.all(), Fare::journeyId, Fare::amountMinor));
         once("fares.assessed", events.fares);
         once("fares.converted", events.conversions);
@@ -89,6 +88,25 @@ final class Reconciliation {
                 events.deadLetters.entrySet().stream()
                         .map(topic -> topic.getKey() + " holds " + topic.getValue())
                         .toList());
+    }
+
+    /** Every fare is made up of what it should be made up of: the ride alone, surcharge, transfer, interchange discount, cap. */
+    void reasons() {
+        Map<String, Long> alone = new TreeMap<>();
+        Map<String, Long> adjusted = new TreeMap<>();
+        expected.riders().stream().flatMap(rider -> rider.journeys().stream()).forEach(journey -> {
+            alone.put(journey.journeyId(), journey.aloneMinor());
+            journey.adjustments()
+                    .forEach(adjustment ->
+                            adjusted.put(journey.journeyId() + " " + adjustment.kind(), adjustment.amountMinor()));
+        });
+        Map<String, Long> adjustedSeen = new TreeMap<>();
+        Collection<Fare> fares = events.lastFares().values();
+        fares.forEach(fare -> fare.adjustedMinor()
+                .forEach((kind, amount) -> adjustedSeen.put(fare.journeyId() + " " + kind, amount)));
+        differences.equal(
+                "fare of a journey alone, minor units", alone, Totals.by(fares, Fare::journeyId, Fare::aloneMinor));
+        differences.equal("adjustment of a journey's fare, minor units", adjusted, adjustedSeen);
     }
 
     /** The ledger sums to zero, and every account holds what the topics and the provider say. */
@@ -169,16 +187,6 @@ final class Reconciliation {
     private void once(String topic, Seen<?> seen) {
         differences.each(topic + ", one id with two contents", seen.conflicts());
         differences.equal(topic + ", records with an id that was there before", 0L, seen.repeats());
-    }
-
-    /** The journey's fare as its last revision states it. */
-    private Map<String, Long> nets() {
-        Map<String, Fare> last = new HashMap<>();
-        events.fares
-                .all()
-                .forEach(fare -> last.merge(
-                        fare.journeyId(), fare, (one, other) -> one.revision() > other.revision() ? one : other));
-        return Totals.by(last.values(), Fare::journeyId, Fare::netMinor);
     }
 
     private static <E> Map<String, Long> amounts(
