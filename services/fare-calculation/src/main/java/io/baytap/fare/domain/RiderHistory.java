@@ -1,13 +1,16 @@
 package io.baytap.fare.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is kept of a rider: the taps of the last days in time order, and what was published for their journeys.
@@ -54,7 +57,7 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, 
      */
     public RiderHistory since(Instant oldestTap, Rulebook rules) {
         Instant oldest = oldestTap.minus(JourneyRules.PAIRING_MAX);
-        if (taps.isEmpty() || !taps.getFirst().at().isBefore(oldest)) {
+        if (!taps.isEmpty() && !taps.getFirst().at().isBefore(oldest)) {
             return this;
         }
         List<Journey> journeys = JourneyRules.pair(taps, rules.tariffs());
@@ -88,6 +91,23 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, 
                 stillAssessed,
                 spent.plus(Billing.of(old, spent, rules, Trail.NONE).spent(), oldest),
                 accrued.plus(Map.of(), oldest));
+    }
+
+    /** True if nothing of the rider matters any more. */
+    public boolean isEmpty() {
+        return taps.isEmpty() && spent.isEmpty() && accrued.isEmpty();
+    }
+
+    /**
+     * When something of it can be forgotten at last, if no tap comes.
+     *
+     * @param horizon how long after it a tap may come
+     */
+    public Optional<Instant> forgettableAt(Duration horizon) {
+        Optional<Instant> last = latest().or(() -> Stream.of(spent.keptUntil(), accrued.keptUntil())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder()));
+        return last.map(time -> time.plus(horizon).plus(JourneyRules.PAIRING_MAX));
     }
 
     /** How many journeys, from the first on, ended before that time and a pause before the next. */

@@ -4,9 +4,11 @@ import io.baytap.schemas.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -44,6 +46,20 @@ public record Totals(Map<String, Long> minorByKey) {
                 .removeIf(key ->
                         LocalDate.parse(key.substring(key.lastIndexOf('/') + 1)).isBefore(before));
         return new Totals(sums);
+    }
+
+    /** When the last of their periods has ended for certain; empty if there is none. */
+    Optional<Instant> keptUntil() {
+        return minorByKey.keySet().stream()
+                .map(Totals::periodStart)
+                .max(Comparator.naturalOrder())
+                .map(start -> start.plusDays(LONGEST_PERIOD_DAYS + 1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
+    }
+
+    private static LocalDate periodStart(String key) {
+        return LocalDate.parse(key.substring(key.lastIndexOf('/') + 1));
     }
 
     /** What is counted while journeys are billed in time order. */

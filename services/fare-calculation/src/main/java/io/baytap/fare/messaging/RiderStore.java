@@ -67,18 +67,10 @@ final class RiderStore {
         return found;
     }
 
-    /** True if nothing of the rider matters any more. */
-    boolean isForgettable(RiderHistory history, Instant now) {
-        return history.latest()
-                .map(latest -> !latest.plus(horizon).isAfter(now))
-                .orElse(true);
-    }
-
     /** To the next full hour: the taps of one hour then set one alarm and not one each. */
     private @Nullable Instant forgetAt(RiderHistory history) {
-        return history.latest()
-                .map(latest ->
-                        latest.plus(horizon).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
+        return history.forgettableAt(horizon)
+                .map(time -> time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
                 .orElse(null);
     }
 

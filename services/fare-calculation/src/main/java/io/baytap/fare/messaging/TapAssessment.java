@@ -62,10 +62,12 @@ final class TapAssessment {
         }
         for (String riderId : riders.wakenBy(now, WAKEN_MAX)) {
             Stored stored = riders.get(riderId);
-            if (riders.isForgettable(stored.history(), now)) {
+            RiderHistory history = stored.history()
+                    .since(now.minus(parts.horizon()), parts.rules().get());
+            if (history.isEmpty()) {
                 riders.forget(riderId, stored);
             } else {
-                assess(riderId, stored, stored.history(), now);
+                assess(riderId, stored, history, now);
             }
         }
     }

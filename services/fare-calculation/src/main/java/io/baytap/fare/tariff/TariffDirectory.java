@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,8 @@ public final class TariffDirectory implements TariffBook {
             }
         }
         tariffs.put(name, tariff);
-        LOG.infof("tariff loaded: %s, in force from %s", tariff.version(), tariff.inForceFrom());
+        Object from = tariff.inForceFrom().equals(Instant.MIN) ? "ever" : tariff.inForceFrom();
+        LOG.infof("tariff loaded: %s, in force since %s", tariff.version(), from);
     }
 
     private void loadScheme(String name) throws IOException, TariffRefusedException {

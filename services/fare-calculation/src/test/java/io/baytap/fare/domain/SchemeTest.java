@@ -140,6 +140,38 @@ class SchemeTest {
         });
     }
 
+    @Test
+    void aMonthIsCountedAlthoughItsJourneysAreForgotten() {
+        // Nine journeys of 52.20, the last on 17 April: 469.80. After two weeks without a tap the tenth makes it
+        // 522.00.
+        var day = new RiderDay(RuleFeeds.rules(SUBSIDY.replace("Asia/Hong_Kong", "UTC")));
+        for (int i = 0; i < 9; i++) {
+            day.taps("d%d/08:00 E 1; d%d/08:40 X 76".formatted(i, i), "d%d/08:40".formatted(i));
+        }
+        day.changes();
+
+        day.taps("d21/08:00 E 1; d21/08:40 X 76", "d21/08:40");
+
+        assertThat(day.history().taps()).hasSize(2);
+        assertThat(day.changes().stream().flatMap(change -> change.subsidies().stream()))
+                .singleElement()
+                .satisfies(accrual -> assertThat(accrual.amount()).isEqualTo(Money.of(733, "HKD")));
+    }
+
+    @Test
+    void totalsGoWhenTheirPeriodIsLongOver() {
+        var day = new RiderDay(RuleFeeds.rules(SUBSIDY)).taps("08:00 E 1; 08:40 X 76", "08:40");
+        Rulebook rules = RuleFeeds.rules(SUBSIDY);
+
+        RiderHistory forgotten = day.history().since(RiderDay.at("d10/00:00"), rules);
+        RiderHistory over = forgotten.since(RiderDay.at("d50/00:00"), rules);
+
+        assertThat(forgotten.taps()).isEmpty();
+        assertThat(forgotten.spent()).isEqualTo(new Totals(Map.of("bay/fare-subsidy/2026-04-01", 5220L)));
+        assertThat(forgotten.isEmpty()).isFalse();
+        assertThat(over.isEmpty()).isTrue();
+    }
+
     @ParameterizedTest(name = "{0} spent: {1}")
     @CsvSource({"50000, 0", "50001, 0", "50003, 1", "80000, 10000", "170000, 40000", "170003, 40000", "999999, 40000"})
     void theSubsidyHasAThresholdAndAMaximum(long spentMinor, long benefitMinor) {

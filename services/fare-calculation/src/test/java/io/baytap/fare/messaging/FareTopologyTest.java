@@ -125,10 +125,10 @@ class FareTopologyTest {
         assertThat(kit.size("riders")).isEqualTo(1);
         assertThat(kit.size("wakes")).isEqualTo(1);
 
-        kit.tick(Instant.parse("2026-04-17T00:59:59Z"));
+        kit.tick(Instant.parse("2026-04-18T00:59:59Z"));
         kit.idle(Duration.ofSeconds(10));
         assertThat(kit.size("riders")).isEqualTo(1);
-        kit.tick(Instant.parse("2026-04-17T01:00:00Z"));
+        kit.tick(Instant.parse("2026-04-18T01:00:00Z"));
         kit.idle(Duration.ofSeconds(1));
 
         assertThat(kit.size("riders")).isZero();

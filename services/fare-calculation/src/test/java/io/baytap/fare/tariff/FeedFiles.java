@@ -190,9 +190,14 @@ public final class FeedFiles {
 
     /** Writes {@code <operatorId>.zip} and {@code <operatorId>.yaml}. */
     public void writeTo(Path directory) throws IOException {
+        writeTo(directory, operatorId);
+    }
+
+    /** Writes {@code <name>.zip} and {@code <name>.yaml}. */
+    void writeTo(Path directory, String name) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(operatorId + ".yaml"), policy);
-        try (var zip = new ZipOutputStream(Files.newOutputStream(directory.resolve(operatorId + ".zip")))) {
+        Files.writeString(directory.resolve(name + ".yaml"), policy);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(directory.resolve(name + ".zip")))) {
             for (Map.Entry<String, String> table : tables.entrySet()) {
                 zip.putNextEntry(new ZipEntry(table.getKey()));
                 zip.write(table.getValue().getBytes(UTF_8));

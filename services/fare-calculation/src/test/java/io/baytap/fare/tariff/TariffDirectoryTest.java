@@ -1,9 +1,13 @@
 package io.baytap.fare.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.baytap.fare.domain.Ride;
+import io.baytap.fare.domain.Scheme;
 import io.baytap.fare.domain.Tariff;
 import io.baytap.fare.domain.TariffRefusal;
+import io.baytap.fare.domain.Tariffs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,5 +103,90 @@ class TariffDirectoryTest {
         directory.refresh();
 
         assertThat(directory.tariffs().find("HKT", NOW)).isPresent();
+    }
+
+    @Test
+    void aVersionIsLoadedAheadAndPricesFromItsTimeOn() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram().writeTo(files);
+        FeedFiles.tram()
+                .replace("fare_products.txt", "3.30,3.30", "3.30,3.70")
+                .replacePolicy("operator: HKT", "effectiveFrom: 2026-04-09T12:00\noperator: HKT")
+                .writeTo(files, "HKT.noon");
+
+        directory.refresh();
+
+        Tariffs tariffs = directory.tariffs();
+        assertThat(tariffs.all()).hasSize(2);
+        assertThat(fare(tariffs, "2026-04-09T03:59:59Z")).isEqualTo("3.30 HKD");
+        assertThat(fare(tariffs, "2026-04-09T04:00:00Z")).isEqualTo("3.70 HKD");
+    }
+
+    @Test
+    void withoutADateInThePolicyTheFeedsStartDateCounts() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram()
+                .table(
+                        "feed_info.txt",
+                        "feed_publisher_name,feed_publisher_url,feed_lang,feed_version,feed_start_date",
+                        "Baytap,https://example.org,en,HKT@test,20260409")
+                .writeTo(files);
+
+        directory.refresh();
+
+        assertThat(directory.tariffs().find("HKT", Instant.parse("2026-04-08T15:59:59Z")))
+                .isEmpty();
+        assertThat(directory.tariffs().find("HKT", Instant.parse("2026-04-08T16:00:00Z")))
+                .isPresent();
+    }
+
+    @Test
+    void twoVersionsForOneTimeAndAForeignOneAreRefused() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram().writeTo(files);
+        FeedFiles.tram().writeTo(files, "HKT.again");
+        FeedFiles.bus().writeTo(files, "HKT.bus");
+
+        directory.refresh();
+
+        assertThat(directory.refusals())
+                .extracting(TariffRefusal::file, TariffRefusal::reason)
+                .containsExactly(
+                        tuple("HKT.again.yaml", "effectiveFrom: HKT comes into force at the same time"),
+                        tuple("HKT.bus.yaml", "is the policy of KMB"));
+        assertThat(directory.obstacle()).isEmpty();
+    }
+
+    @Test
+    void aSchemeIsLoadedAndAFaultyOneLeavesTheOldOne() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram().writeTo(files);
+        String scheme = """
+                scheme: day
+                currency: HKD
+                zone: Asia/Hong_Kong
+                effectiveFrom: 2026-01-01
+                caps:
+                  - {id: day, routes: ["HKT:*"], period: DAY, amount: "10.00"}
+                """;
+        Files.writeString(files.resolve("day.scheme.yaml"), scheme);
+        directory.refresh();
+
+        Files.writeString(files.resolve("day.scheme.yaml"), scheme.replace("DAY", "FORTNIGHT"));
+        directory.refresh();
+
+        assertThat(directory.schemes()).extracting(Scheme::id).containsExactly("day");
+        assertThat(directory.refusals())
+                .containsExactly(new TariffRefusal(
+                        "day", "day.scheme.yaml", null, "caps.period: FORTNIGHT is none of [DAY, WEEK, MONTH]", "day"));
+        assertThat(directory.obstacle()).isEmpty();
+    }
+
+    private static String fare(Tariffs tariffs, String at) {
+        Instant time = Instant.parse(at);
+        return tariffs.find("HKT", time)
+                .flatMap(tariff -> tariff.price(new Ride("HKT:1:1", null, null, "HKT:1:1#2", time)))
+                .map(price -> price.fare().toString())
+                .orElse("none");
     }
 }
