@@ -9,6 +9,7 @@ import io.baytap.local.events.Posting;
 import io.baytap.local.events.Rejection;
 import io.baytap.local.events.Seen;
 import io.baytap.local.events.Tap;
+import io.baytap.sandbox.day.ExpectedAdjustment;
 import io.baytap.sandbox.day.ExpectedDay;
 import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  * tables and the provider's own books. Shares no code with the services.
  */
 final class Reconciliation {
+
+    private static final String CAP = ExpectedAdjustment.Kind.CAP.name();
 
     private final ExpectedDay expected;
     private final LineEvents events;
@@ -92,21 +95,34 @@ final class Reconciliation {
 
     /** Every fare is made up of what it should be made up of: the ride alone, surcharge, transfer, interchange discount, cap. */
     void reasons() {
+        Map<String, Fare> fares = events.lastFares();
         Map<String, Long> alone = new TreeMap<>();
         Map<String, Long> adjusted = new TreeMap<>();
+        Map<String, Long> adjustedSeen = new TreeMap<>();
         expected.riders().stream().flatMap(rider -> rider.journeys().stream()).forEach(journey -> {
             alone.put(journey.journeyId(), journey.aloneMinor());
-            journey.adjustments()
-                    .forEach(adjustment ->
-                            adjusted.put(journey.journeyId() + " " + adjustment.kind(), adjustment.amountMinor()));
+            Map<String, Long> wanted = Totals.by(
+                    journey.adjustments(), adjustment -> adjustment.kind().name(), ExpectedAdjustment::amountMinor);
+            Fare fare = fares.get(journey.journeyId());
+            Map<String, Long> seen = fare == null ? Map.of() : fare.adjustedMinor();
+            boolean capped = wanted.containsKey(CAP) || seen.containsKey(CAP);
+            wanted.forEach((kind, amount) -> adjusted.merge(reason(journey, kind, capped), amount, Math::addExact));
+            seen.forEach((kind, amount) -> adjustedSeen.merge(reason(journey, kind, capped), amount, Math::addExact));
         });
-        Map<String, Long> adjustedSeen = new TreeMap<>();
-        Collection<Fare> fares = events.lastFares().values();
-        fares.forEach(fare -> fare.adjustedMinor()
-                .forEach((kind, amount) -> adjustedSeen.put(fare.journeyId() + " " + kind, amount)));
         differences.equal(
-                "fare of a journey alone, minor units", alone, Totals.by(fares, Fare::journeyId, Fare::aloneMinor));
+                "fare of a journey alone, minor units",
+                alone,
+                Totals.by(fares.values(), Fare::journeyId, Fare::aloneMinor));
         differences.equal("adjustment of a journey's fare, minor units", adjusted, adjustedSeen);
+    }
+
+    /**
+     * A cap swallows discounts: one that comes to be known later, because its tap was late, leaves the fare where it was, and no fare is
+     * published anew. So where there is a cap, it and the discounts are compared as one amount.
+     */
+    private static String reason(ExpectedJourney journey, String kind, boolean capped) {
+        boolean discount = !kind.equals(ExpectedAdjustment.Kind.SURCHARGE.name());
+        return journey.journeyId() + " " + (capped && discount ? "discounts and " + CAP : kind);
     }
 
     /** The ledger sums to zero, and every account holds what the topics and the provider say. */

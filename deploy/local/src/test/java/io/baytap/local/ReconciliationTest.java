@@ -75,15 +75,15 @@ class ReconciliationTest {
                         "HKD",
                         true,
                         1260,
-                        Map.of("CAP", -200L)));
+                        Map.of("TRANSFER", -200L)));
 
         reconciliation.reasons();
 
         assertThat(reconciliation.differences().all())
                 .containsExactly(
-                        "adjustment of a journey's fare, minor units: " + JOURNEY + " CAP: expected 0, got -200",
                         "adjustment of a journey's fare, minor units: " + JOURNEY
-                                + " INTERCHANGE: expected -200, got 0");
+                                + " INTERCHANGE: expected -200, got 0",
+                        "adjustment of a journey's fare, minor units: " + JOURNEY + " TRANSFER: expected 0, got -200");
     }
 
     @Test

@@ -12,6 +12,13 @@ import java.util.List;
  */
 record Outing(LocalTime from, LocalTime until, List<Step> steps) {
 
+    /** From setting out to the end of the last ride. */
+    Duration duration() {
+        return steps.stream()
+                .map(step -> step.before().plus(step.ride().duration()))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** @param before from the end of the ride before, or from setting out */
     record Step(Ride ride, Duration before) {}
 

@@ -3,6 +3,7 @@ package io.baytap.sandbox.day;
 import io.baytap.sandbox.provider.Scheme;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Outings {
     private static final double SHARE = 0.1;
 
     private static final int TRIPS_MIN = 180;
+
+    /** Before a new exchange rate comes out, on any day of the year. */
+    private static final LocalTime OVER_BY = LocalTime.of(21, 30);
 
     private final LocalDate day;
     private final SplittableRandom random;
@@ -40,7 +44,7 @@ final class Outings {
             fits = false;
             for (Supplier<Outing> itinerary : itineraries) {
                 Outing outing = itinerary.get();
-                if (isLeftFor(outing, services)) {
+                if (isLeftFor(outing, services) && !latest(outing).isBefore(outing.from())) {
                     trips.addAll(trips(outing));
                     fits = true;
                 }
@@ -82,8 +86,14 @@ final class Outings {
 
     private Instant at(Outing outing) {
         long from = outing.from().toSecondOfDay();
-        long seconds = from + random.nextLong(outing.until().toSecondOfDay() - from + 1);
+        long seconds = from + random.nextLong(latest(outing).toSecondOfDay() - from + 1);
         return day.atStartOfDay(Travel.LOCAL).toInstant().plusSeconds(seconds).plusMillis(random.nextInt(1000));
+    }
+
+    /** The latest time to set out at. */
+    private static LocalTime latest(Outing outing) {
+        LocalTime inTime = OVER_BY.minus(outing.duration());
+        return inTime.isBefore(outing.until()) ? inTime : outing.until();
     }
 
     private Rider rider(City city) {

@@ -28,11 +28,11 @@ final class RideMaker {
     private final OwnFares ownFares;
     private final List<PublishedRoute> sectionRoutes;
 
-    RideMaker(Published published, LocalDate day, List<Service> services, SplittableRandom random) {
+    RideMaker(Published published, LocalDate day, RideDrawer drawer, List<Service> services, SplittableRandom random) {
         this.published = published;
         this.day = day;
         this.random = random;
-        this.drawer = new RideDrawer(published, day, random.split());
+        this.drawer = drawer;
         this.services = services.stream().collect(Collectors.toMap(Service::id, service -> service));
         this.ownFares = new OwnFares(published, day);
         this.sectionRoutes = service("KMB").routes().stream()

@@ -45,10 +45,10 @@ public final class Simulator {
 
     private static List<Trip> trips(SimulatorSettings settings, Published published, SplittableRandom random) {
         List<Service> services = Services.of(published, settings.trips(), settings.shenzhenShare());
-        var maker = new RideMaker(published, settings.day(), services, random.split());
+        var drawer = new RideDrawer(published, settings.day(), random.split());
+        var maker = new RideMaker(published, settings.day(), drawer, services, random.split());
         var outings = new Outings(settings.day(), random.split(), accountPrefix(settings));
         List<Trip> trips = new ArrayList<>(outings.of(new Itineraries(maker, random.split()).all(), services));
-        var drawer = new RideDrawer(published, settings.day(), random.split());
         List<Ride> rides = new ArrayList<>();
         for (Service service : services) {
             for (int i = 0; i < outings.left(service); i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.sandbox.provider.Behaviour;
+import io.baytap.sandbox.published.ReferenceRates;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -197,6 +198,24 @@ class SimulatorTest {
 
         assertThat(taps).allMatch(tap -> tap.at().isAfter(start) && tap.at().isBefore(end));
         assertThat(taps.stream().map(PlannedTap::eventId)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04-09", "2025-12-25"})
+    void noJourneySpansTheMomentANewExchangeRateComesOut(LocalDate day) {
+        Plan plan = Simulator.prepare(day, 1, 10_000, PUBLISHED);
+        Instant change = ReferenceRates.publication(day);
+
+        Map<Integer, List<PlannedTap>> trips = plan.batches().stream()
+                .filter(batch -> !batch.resend() && batch.refusal() == null)
+                .flatMap(batch -> batch.taps().stream())
+                .collect(Collectors.groupingBy(PlannedTap::trip));
+
+        assertThat(trips.values())
+                .allSatisfy(taps -> assertThat(taps.stream()
+                                .map(tap -> tap.at().isBefore(change))
+                                .distinct())
+                        .hasSize(1));
     }
 
     @Test
