@@ -47,9 +47,10 @@ public final class DayRun implements AutoCloseable {
         this.clock = new ReplayClock(line, dry.reader());
     }
 
-    /** Gates, routes, issuers, contracts and rates. */
+    /** Gates, routes, issuers, contracts and rates, and the tariff that changes on the day. */
     public void register() {
         try {
+            line.tariffs().changeOn(settings.day());
             plan.register(line.stack().bootstrapServers(), line.stack().registryUrl(), line.provider());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,6 +58,7 @@ public final class DayRun implements AutoCloseable {
             throw interrupted(e);
         }
         line.http().put(line.url(LineService.FX_CONVERSION).resolve("/v1/rates/ecb"), layout.rates(), "text/csv");
+        line.tariffs().awaitChangeOn(settings.day(), line);
     }
 
     /** Sends the day; returns how the taps were judged. */
@@ -122,6 +124,7 @@ public final class DayRun implements AutoCloseable {
         reconciliation.differences().each("still under way", dry.underWay());
         reconciliation.taps(sent);
         reconciliation.chain();
+        reconciliation.reasons();
         reconciliation.ledger(dry.books(), provider);
         reconciliation.riders(dry.books(), provider);
         reconciliation.batches(dry.books());

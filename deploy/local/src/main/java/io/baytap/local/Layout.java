@@ -32,7 +32,12 @@ record Layout(Path root) {
         return built(root.resolve("deploy/sandbox/target/sandbox-0.1.0.jar"));
     }
 
-    /** GTFS feeds and policies. */
+    /** Policies of the operators. */
+    Path policies() {
+        return built(root.resolve("deploy/tariffs/policies"));
+    }
+
+    /** GTFS feeds, policies and schemes. */
     Path feeds() {
         return built(root.resolve("deploy/tariffs/target/feeds"));
     }

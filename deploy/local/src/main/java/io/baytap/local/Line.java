@@ -30,6 +30,7 @@ public final class Line implements AutoCloseable {
     private final EmbeddedStack stack;
     private final URI provider;
     private final Child sandbox;
+    private final LineTariffs tariffs;
     private final ServiceSettings settings;
     private final Map<LineService, Integer> ports = new EnumMap<>(LineService.class);
     private final Map<LineService, Child> services = new ConcurrentHashMap<>();
@@ -42,7 +43,8 @@ public final class Line implements AutoCloseable {
         this.provider = URI.create("http://127.0.0.1:" + providerPort);
         Path keys = stack.warden().directory("keys");
         this.sandbox = startSandbox(providerPort, keys);
-        this.settings = new ServiceSettings(layout, stack, provider, keys);
+        this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys);
         for (LineService service : LineService.values()) {
             ports.put(service, Ports.free());
         }
@@ -85,6 +87,11 @@ public final class Line implements AutoCloseable {
     /** Where a service answers. */
     public URI url(LineService service) {
         return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** What fare-calculation prices with. */
+    LineTariffs tariffs() {
+        return tariffs;
     }
 
     /** The provider sandbox. */

@@ -9,12 +9,12 @@ import io.baytap.local.events.Posting;
 import io.baytap.local.events.Rejection;
 import io.baytap.local.events.Seen;
 import io.baytap.local.events.Tap;
+import io.baytap.sandbox.day.ExpectedAdjustment;
 import io.baytap.sandbox.day.ExpectedDay;
 import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.ReplayResult;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * tables and the provider's own books. Shares no code with the services.
  */
 final class Reconciliation {
+
+    private static final String CAP = ExpectedAdjustment.Kind.CAP.name();
 
     private final ExpectedDay expected;
     private final LineEvents events;
@@ -71,7 +73,7 @@ final class Reconciliation {
                 Totals.by(events.conversions.all(), Conversion::journeyId, Conversion::walletMinor));
         differences.equal(
                 "fares.assessed, sum of the deltas against the net",
-                nets(),
+                Totals.by(events.lastFares().values(), Fare::journeyId, Fare::netMinor),
                 Totals.by(events.fares.all(), Fare::journeyId, Fare::amountMinor));
         once("fares.assessed", events.fares);
         once("fares.converted", events.conversions);
@@ -89,6 +91,38 @@ final class Reconciliation {
                 events.deadLetters.entrySet().stream()
                         .map(topic -> topic.getKey() + " holds " + topic.getValue())
                         .toList());
+    }
+
+    /** Every fare is made up of what it should be made up of: the ride alone, surcharge, transfer, interchange discount, cap. */
+    void reasons() {
+        Map<String, Fare> fares = events.lastFares();
+        Map<String, Long> alone = new TreeMap<>();
+        Map<String, Long> adjusted = new TreeMap<>();
+        Map<String, Long> adjustedSeen = new TreeMap<>();
+        expected.riders().stream().flatMap(rider -> rider.journeys().stream()).forEach(journey -> {
+            alone.put(journey.journeyId(), journey.aloneMinor());
+            Map<String, Long> wanted = Totals.by(
+                    journey.adjustments(), adjustment -> adjustment.kind().name(), ExpectedAdjustment::amountMinor);
+            Fare fare = fares.get(journey.journeyId());
+            Map<String, Long> seen = fare == null ? Map.of() : fare.adjustedMinor();
+            boolean capped = wanted.containsKey(CAP) || seen.containsKey(CAP);
+            wanted.forEach((kind, amount) -> adjusted.merge(reason(journey, kind, capped), amount, Math::addExact));
+            seen.forEach((kind, amount) -> adjustedSeen.merge(reason(journey, kind, capped), amount, Math::addExact));
+        });
+        differences.equal(
+                "fare of a journey alone, minor units",
+                alone,
+                Totals.by(fares.values(), Fare::journeyId, Fare::aloneMinor));
+        differences.equal("adjustment of a journey's fare, minor units", adjusted, adjustedSeen);
+    }
+
+    /**
+     * A cap swallows discounts: one that comes to be known later, because its tap was late, leaves the fare where it was, and no fare is
+     * published anew. So where there is a cap, it and the discounts are compared as one amount.
+     */
+    private static String reason(ExpectedJourney journey, String kind, boolean capped) {
+        boolean discount = !kind.equals(ExpectedAdjustment.Kind.SURCHARGE.name());
+        return journey.journeyId() + " " + (capped && discount ? "discounts and " + CAP : kind);
     }
 
     /** The ledger sums to zero, and every account holds what the topics and the provider say. */
@@ -169,16 +203,6 @@ final class Reconciliation {
     private void once(String topic, Seen<?> seen) {
         differences.each(topic + ", one id with two contents", seen.conflicts());
         differences.equal(topic + ", records with an id that was there before", 0L, seen.repeats());
-    }
-
-    /** The journey's fare as its last revision states it. */
-    private Map<String, Long> nets() {
-        Map<String, Fare> last = new HashMap<>();
-        events.fares
-                .all()
-                .forEach(fare -> last.merge(
-                        fare.journeyId(), fare, (one, other) -> one.revision() > other.revision() ? one : other));
-        return Totals.by(last.values(), Fare::journeyId, Fare::netMinor);
     }
 
     private static <E> Map<String, Long> amounts(

@@ -19,13 +19,13 @@ final class ServiceSettings {
     private static final List<String> OPERATORS =
             List.of("MTR", "KMB", "LWB", "NLB", "HKT", "CTB", "STAR", "SZM", "FERRY", "XBUS", "PEAKTRAM");
 
-    private final Layout layout;
+    private final Path tariffs;
     private final EmbeddedStack stack;
     private final URI provider;
     private final Path providerKeys;
 
-    ServiceSettings(Layout layout, EmbeddedStack stack, URI provider, Path providerKeys) {
-        this.layout = layout;
+    ServiceSettings(Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys) {
+        this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
@@ -44,12 +44,7 @@ final class ServiceSettings {
                 environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true", "TAP_LINGER", "50ms"));
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
-                        "FARE_CLOCK",
-                        "replay",
-                        "FARE_REPLAY_ALLOWED",
-                        "true",
-                        "FARE_TARIFFS",
-                        layout.feeds().toString()));
+                        "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
             case FX_CONVERSION -> {}
             case WALLET_SETTLEMENT -> {
                 environment.putAll(Map.of(

@@ -24,6 +24,7 @@ public record Summary(
         long hkdMinor,
         long cnyMinor,
         Charges charges,
+        List<RuleTotal> rules,
         List<OperatorWallet> operators,
         List<CorridorTotal> corridors,
         List<BatchTotal> batches,
@@ -57,6 +58,16 @@ public record Summary(
             Map<String, Long> settledMinor,
             Map<String, Long> declinedMinor,
             Map<String, Long> refundedMinor) {}
+
+    /**
+     * How often a rule decided.
+     *
+     * @param rule REBATE, SURCHARGE, TRANSFER, INTERCHANGE, CAP, or what else is out of the ordinary about journeys
+     * @param expected journeys by the oracle, and {@code seen} by the fares
+     * @param expectedMinor minor units by currency: what the rule changed; for the other cases, what the journeys cost alone
+     */
+    public record RuleTotal(
+            String rule, long expected, long seen, Map<String, Long> expectedMinor, Map<String, Long> seenMinor) {}
 
     /** Fares of one operator paid from one kind of wallet: in the operator's currency, and in the wallet's where that is another. */
     public record OperatorWallet(String operatorId, String walletScheme, long journeys, long hkdMinor, long cnyMinor) {}

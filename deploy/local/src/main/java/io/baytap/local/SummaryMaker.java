@@ -48,6 +48,7 @@ final class SummaryMaker {
                 sum("HKD"),
                 sum("CNY"),
                 charges(),
+                new RuleCounts(run.plan().expected(), events.lastFares()).all(),
                 operators(),
                 corridors(),
                 batches(),

@@ -1,6 +1,7 @@
 package io.baytap.local;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class SummaryText {
         Summary.Charges charges = summary.charges();
         text.append("charges   settled %,d · declined %,d · refunded %,d%n%n"
                 .formatted(charges.settled(), charges.declined(), charges.refunded()));
+        rules(text, summary);
         tables(text, summary);
         Summary.Riders riders = summary.riders();
         text.append("%nriders    %,d · should pay %s · charged %s · owe %s%n"
@@ -43,6 +45,18 @@ final class SummaryText {
                 .formatted(taps.sent(), taps.accepted(), taps.late(), taps.duplicate(), taps.rejected()));
         text.append("          rejected %s%n".formatted(taps.rejectedByReason()));
         text.append("          refused with their request %s%n".formatted(taps.refusedByReason()));
+    }
+
+    private static void rules(StringBuilder text, Summary summary) {
+        text.append("%-20s %8s %8s  %s%n".formatted("journeys with", "expected", "seen", "amount"));
+        summary.rules()
+                .forEach(rule -> text.append("%-20s %,8d %,8d  %s%n"
+                        .formatted(
+                                rule.rule().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                rule.expected(),
+                                rule.seen(),
+                                amounts(rule.seenMinor()))));
+        text.append('\n');
     }
 
     private static void tables(StringBuilder text, Summary summary) {

@@ -6,6 +6,7 @@ import io.baytap.local.events.Conversion;
 import io.baytap.local.events.Fare;
 import io.baytap.local.events.LineEvents;
 import io.baytap.local.events.Posting;
+import io.baytap.sandbox.day.ExpectedAdjustment;
 import io.baytap.sandbox.day.ExpectedDay;
 import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class ReconciliationTest {
         bookPosting(1060, 929);
 
         reconciliation.chain();
+        reconciliation.reasons();
 
         assertThat(reconciliation.differences().all()).isEmpty();
     }
@@ -54,6 +57,42 @@ class ReconciliationTest {
 
         assertThat(reconciliation.differences().all())
                 .containsExactly("fare of a journey, minor units: " + JOURNEY + ": expected 1060, got 1061");
+    }
+
+    @Test
+    void aFareOfTheRightAmountForAnotherReasonIsNamed() {
+        events.fares.add(
+                FARE,
+                new Fare(
+                        JOURNEY,
+                        "WEIXIN_PAY:a1",
+                        "MTR",
+                        FareKind.FARE,
+                        0,
+                        Instant.EPOCH,
+                        1060,
+                        1060,
+                        "HKD",
+                        true,
+                        1260,
+                        Map.of("TRANSFER", -200L)));
+
+        reconciliation.reasons();
+
+        assertThat(reconciliation.differences().all())
+                .containsExactly(
+                        "adjustment of a journey's fare, minor units: " + JOURNEY
+                                + " INTERCHANGE: expected -200, got 0",
+                        "adjustment of a journey's fare, minor units: " + JOURNEY + " TRANSFER: expected 0, got -200");
+    }
+
+    @Test
+    void anInterchangeDiscountIsCountedAsExpectedAndAsSeen() {
+        bookFare(1060);
+
+        assertThat(new RuleCounts(day(), events.lastFares()).all())
+                .contains(new Summary.RuleTotal("INTERCHANGE", 1, 1, Map.of("HKD", -200L), Map.of("HKD", -200L)))
+                .contains(new Summary.RuleTotal("CAP", 0, 0, Map.of(), Map.of()));
     }
 
     @Test
@@ -104,7 +143,20 @@ class ReconciliationTest {
 
     private void bookFare(long minor) {
         events.fares.add(
-                FARE, new Fare(JOURNEY, "WEIXIN_PAY:a1", "MTR", FareKind.FARE, 0, Instant.EPOCH, minor, minor, "HKD"));
+                FARE,
+                new Fare(
+                        JOURNEY,
+                        "WEIXIN_PAY:a1",
+                        "MTR",
+                        FareKind.FARE,
+                        0,
+                        Instant.EPOCH,
+                        minor,
+                        minor,
+                        "HKD",
+                        true,
+                        minor + 200,
+                        Map.of("INTERCHANGE", -200L)));
     }
 
     private void bookConversion(long fareMinor, long walletMinor) {
@@ -140,8 +192,20 @@ class ReconciliationTest {
     }
 
     private static ExpectedDay day() {
-        var journey =
-                new ExpectedJourney(JOURNEY, "MTR", "MTR:heavy-rail", Instant.EPOCH, 1060, "HKD", 929, "CNY", true);
+        var journey = new ExpectedJourney(
+                JOURNEY,
+                "MTR",
+                "MTR:heavy-rail",
+                Instant.EPOCH,
+                1260,
+                0,
+                List.of(new ExpectedAdjustment(ExpectedAdjustment.Kind.INTERCHANGE, -200)),
+                1060,
+                "HKD",
+                929,
+                "CNY",
+                true,
+                Set.of());
         var rider = new ExpectedRider(
                 "WEIXIN_PAY:a1", "WEIXIN_PAY", "a1", "contract-1", "CNY", Behaviour.NORMAL, List.of(journey));
         return new ExpectedDay(DAY, 1, new ExpectedTaps(2, 2, 0, Map.of(), 0, 0, Map.of()), List.of(rider));

@@ -15,6 +15,8 @@ final class Days {
     /** The day after Easter Monday: a Tuesday. */
     static final Instant HOLIDAY = morning(LocalDate.of(2026, 4, 7));
 
+    static final LocalDate DATE_OF_CHANGE = LocalDate.of(2026, 4, 9);
+
     private Days() {}
 
     /** The days of a day type, by what the operator prints: NLB's weekdays include Saturday, the Star Ferry's do not. */

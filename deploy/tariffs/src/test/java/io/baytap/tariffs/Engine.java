@@ -34,12 +34,37 @@ final class Engine {
         return engine;
     }
 
+    /** KMB's tariff on a morning with section fares from before its adjustment, or from noon on. */
+    static Engine ofChange(String name) {
+        var engine = new Engine();
+        try {
+            Path feeds = Files.createTempDirectory(Path.of("target"), "change");
+            for (String version :
+                    new Feeds(Published.figures()).writeChange(Published.POLICIES, Days.DATE_OF_CHANGE, feeds)) {
+                if (version.endsWith(name)) {
+                    engine.tariffs.put(
+                            "KMB", TariffFeed.load(feeds.resolve(version + ".zip"), feeds.resolve(version + ".yaml")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TariffRefusedException e) {
+            throw new AssertionError("fare-calculation refuses a feed", e);
+        }
+        return engine;
+    }
+
+    Tariff kmb() {
+        return tariff("KMB:");
+    }
+
     /** Makes the feeds of the tables and has fare-calculation load and check them. */
     private static Engine load() {
         var engine = new Engine();
         try {
             Path feeds = Files.createTempDirectory(Path.of("target"), "feeds");
-            for (String operatorId : new Feeds(Published.figures()).write(Published.POLICIES, feeds)) {
+            for (String operatorId :
+                    new Feeds(Published.figures()).write(Published.POLICIES, Published.SCHEMES, feeds)) {
                 engine.tariffs.put(
                         operatorId,
                         TariffFeed.load(feeds.resolve(operatorId + ".zip"), feeds.resolve(operatorId + ".yaml")));

@@ -14,6 +14,8 @@ public final class Published {
 
     public static final Path POLICIES = Path.of("policies");
 
+    public static final Path SCHEMES = Path.of("schemes");
+
     /** The published files themselves; a clone does not have them. */
     public static final Path FILES = Path.of("../../../shared/data").normalize();
 

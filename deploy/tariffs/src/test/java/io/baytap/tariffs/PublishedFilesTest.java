@@ -3,9 +3,12 @@ package io.baytap.tariffs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.baytap.tariffs.published.Route;
+import io.baytap.tariffs.published.TwoWaySection;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,39 @@ class PublishedFilesTest {
         int from = ref.endsWith(":2") ? 1 : 2;
         String price = engine.price(routeId, deck, routeId + "#" + from, routeId + "#" + (3 - from), Days.WEDNESDAY);
         compare(row, hkd(row.getField("fare_hkd")), price);
+    }
+
+    /** The first half of a section's fares are those before the adjustment, the second half those after it. */
+    @Test
+    void everyTwoWaySectionWithBothItsFares() throws IOException {
+        Map<String, List<String>> published = new TreeMap<>();
+        for (JsonNode entry : new ObjectMapper()
+                .readTree(Published.FILES
+                        .resolve("hong-kong/regional_two_way_section_fares.json")
+                        .toFile())
+                .path("routes")) {
+            published
+                    .computeIfAbsent(name(entry, "route_number", "start", "end"), _ -> new ArrayList<>())
+                    .add(new BigDecimal(entry.path("fare").asText()).setScale(2).toString());
+        }
+        Map<String, List<String>> ours = new TreeMap<>();
+        for (String generation : List.of(TwoWaySection.BEFORE, TwoWaySection.AFTER)) {
+            Published.figures().twoWaySections().stream()
+                    .filter(section -> section.generation().equals(generation))
+                    .map(section -> List.of(
+                            section.route() + " " + section.start() + " " + section.end(),
+                            section.fare().toString()))
+                    .distinct()
+                    .forEach(section -> ours.computeIfAbsent(section.get(0), _ -> new ArrayList<>())
+                            .add(section.get(1)));
+        }
+
+        assertThat(ours).isEqualTo(published);
+        assertThat(published.values().stream().mapToInt(List::size).sum()).isEqualTo(124);
+    }
+
+    private static String name(JsonNode entry, String... fields) {
+        return Stream.of(fields).map(field -> entry.path(field).asText()).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -104,6 +104,15 @@ public final class LineEvents {
         }
     }
 
+    /** Each journey's fare as its last revision states it. */
+    public Map<String, Fare> lastFares() {
+        Map<String, Fare> last = new HashMap<>();
+        fares.all()
+                .forEach(fare -> last.merge(
+                        fare.journeyId(), fare, (one, other) -> one.revision() > other.revision() ? one : other));
+        return last;
+    }
+
     /** Journeys that have a fare. */
     public long journeys() {
         return fares.all().stream().map(Fare::journeyId).distinct().count();

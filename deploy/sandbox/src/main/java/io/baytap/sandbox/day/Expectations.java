@@ -5,6 +5,7 @@ import io.baytap.sandbox.provider.Contract;
 import io.baytap.sandbox.published.Published;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,10 +26,12 @@ final class Expectations {
             Map.of(Behaviour.DECLINE, 0.002, Behaviour.TIMEOUT, 0.001, Behaviour.LATE, 0.002, Behaviour.TWICE, 0.002));
 
     private final Published published;
+    private final OwnFares ownFares;
     private final SplittableRandom random;
 
-    Expectations(Published published, SplittableRandom random) {
+    Expectations(Published published, LocalDate day, SplittableRandom random) {
         this.published = published;
+        this.ownFares = new OwnFares(published, day);
         this.random = random;
     }
 
@@ -36,11 +39,11 @@ final class Expectations {
     List<ExpectedRider> riders(List<Trip> trips, List<PlannedTap> taps) {
         Map<Integer, List<PlannedTap>> accepted =
                 taps.stream().filter(tap -> tap.refusal() == null).collect(Collectors.groupingBy(PlannedTap::trip));
-        Map<Rider, List<ExpectedJourney>> journeys = new LinkedHashMap<>();
+        Map<Rider, List<Travelled>> journeys = new LinkedHashMap<>();
         for (int i = 0; i < trips.size(); i++) {
             Trip trip = trips.get(i);
             journeys.computeIfAbsent(trip.rider(), _ -> new ArrayList<>())
-                    .add(journey(trip, accepted.getOrDefault(i, List.of())));
+                    .add(ownFares.of(trip.ride(), accepted.getOrDefault(i, List.of())));
         }
         List<Rider> riders = journeys.keySet().stream()
                 .sorted(Comparator.comparing(Rider::riderId))
@@ -54,7 +57,10 @@ final class Expectations {
                 .toList();
     }
 
-    private static ExpectedRider expected(Rider rider, Behaviour behaviour, List<ExpectedJourney> journeys) {
+    private ExpectedRider expected(Rider rider, Behaviour behaviour, List<Travelled> journeys) {
+        List<Travelled> inTime = journeys.stream()
+                .sorted(Comparator.comparing(Travelled::departs))
+                .toList();
         return new ExpectedRider(
                 rider.riderId(),
                 rider.scheme().name(),
@@ -62,35 +68,38 @@ final class Expectations {
                 Contract.idOf(rider.scheme(), rider.account()),
                 rider.scheme().currency(),
                 behaviour,
-                List.copyOf(journeys));
+                new JointFares(published, ownFares)
+                        .of(inTime).stream()
+                                .map(result -> journey(rider, result))
+                                .toList());
     }
 
-    /** @param taps of the trip that are to be accepted, in time order */
-    private ExpectedJourney journey(Trip trip, List<PlannedTap> taps) {
-        Service service = trip.ride().service();
-        boolean complete = trip.fault() != Fault.MISSING_ENTRY && trip.fault() != Fault.MISSING_EXIT;
-        boolean between = service.collection() == io.baytap.sandbox.day.Collection.STATIONS;
-        long fare = complete
-                ? trip.ride().fareMinor()
-                : published.highestFare(trip.ride().route().routeId());
-        Instant at = (between ? taps.getLast() : taps.getFirst()).occurredAt();
-        String currency = service.city().currency();
-        String walletCurrency = trip.rider().scheme().currency();
+    private ExpectedJourney journey(Rider rider, JointFares.Result result) {
+        Travelled journey = result.journey();
+        String walletCurrency = rider.scheme().currency();
         long wallet = published
                 .rates()
-                .walletMinor(fare, currency, walletCurrency, at)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no reference rate is in force at " + at + ": choose a day that the rate table covers"));
+                .walletMinor(result.netMinor(), journey.currency(), walletCurrency, journey.arrives())
+                .orElseThrow(() -> noRate(journey.arrives()));
         return new ExpectedJourney(
-                "journey:" + taps.getFirst().eventId(),
-                service.operatorId(),
-                service.id(),
-                at,
-                fare,
-                currency,
+                journey.journeyId(),
+                journey.ride().service().operatorId(),
+                journey.network(),
+                journey.arrives(),
+                journey.aloneMinor(),
+                journey.rebateMinor(),
+                result.adjustments(),
+                result.netMinor(),
+                journey.currency(),
                 wallet,
                 walletCurrency,
-                complete);
+                journey.complete(),
+                journey.notes());
+    }
+
+    static IllegalArgumentException noRate(Instant at) {
+        return new IllegalArgumentException(
+                "no reference rate is in force at " + at + ": choose a day that the rate table covers");
     }
 
     private Map<Rider, Behaviour> behaviours(List<Rider> riders) {

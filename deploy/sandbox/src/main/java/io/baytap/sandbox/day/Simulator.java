@@ -38,7 +38,7 @@ public final class Simulator {
         batches.addAll(new Attacks(taps, random.split()).on(gates));
         batches.sort(Comparator.comparing(Batch::sentAt));
 
-        List<ExpectedRider> riders = new Expectations(published, random.split()).riders(trips, taps);
+        List<ExpectedRider> riders = new Expectations(published, settings.day(), random.split()).riders(trips, taps);
         var expected = new ExpectedDay(settings.day(), settings.seed(), Expectations.taps(batches), riders);
         return new Plan(dayStart, List.copyOf(published.routes()), List.copyOf(gates.gates()), batches, expected);
     }
@@ -46,15 +46,18 @@ public final class Simulator {
     private static List<Trip> trips(SimulatorSettings settings, Published published, SplittableRandom random) {
         List<Service> services = Services.of(published, settings.trips(), settings.shenzhenShare());
         var drawer = new RideDrawer(published, settings.day(), random.split());
+        var maker = new RideMaker(published, settings.day(), drawer, services, random.split());
+        var outings = new Outings(settings.day(), random.split(), accountPrefix(settings));
+        List<Trip> trips = new ArrayList<>(outings.of(new Itineraries(maker, random.split()).all(), services));
         List<Ride> rides = new ArrayList<>();
         for (Service service : services) {
-            for (int i = 0; i < service.trips(); i++) {
-                rides.add(drawer.draw(service));
+            for (int i = 0; i < outings.left(service); i++) {
+                rides.add(maker.perhapsAlighting(drawer.draw(service)));
             }
         }
         var rush = new Rush(published.isWorkingDay(settings.day()));
-        var travel = new Travel(settings.day(), rush, random.split(), accountPrefix(settings));
-        return Faults.among(travel.of(rides), random.split());
+        trips.addAll(new Travel(settings.day(), rush, random.split(), accountPrefix(settings)).of(rides));
+        return Faults.among(trips, random.split());
     }
 
     /** Other days and seeds have other riders, whose payments do not mix with these. */

@@ -47,7 +47,11 @@ final class TapDrafts {
             taps.add(good(number, trip, gates.find(ride, ride.fromStopId()), trip.start(), true));
         }
         if (leaves) {
-            taps.add(good(number, trip, gates.find(ride, ride.toStopId()), trip.end(), false));
+            // Who leaves a vehicle leaves the one that was boarded.
+            PlannedGate gate = enters && !taps.getFirst().gate().isFixed()
+                    ? taps.getFirst().gate()
+                    : gates.find(ride, ride.toStopId());
+            taps.add(good(number, trip, gate, trip.end(), false));
         }
         taps.addAll(beside(trip, taps.getFirst()));
         return taps;

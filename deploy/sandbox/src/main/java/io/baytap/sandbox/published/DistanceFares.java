@@ -41,6 +41,13 @@ final class DistanceFares implements StationFares {
     }
 
     @Override
+    public OptionalLong lowestFrom(String stopId) {
+        return from(stopId).values().stream()
+                .mapToLong(DistanceFares::fareMinor)
+                .min();
+    }
+
+    @Override
     public long highest() {
         return neighbours.keySet().stream()
                 .flatMap(stop -> from(stop).values().stream())

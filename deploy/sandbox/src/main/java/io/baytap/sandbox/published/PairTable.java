@@ -25,6 +25,14 @@ final class PairTable implements StationFares {
     }
 
     @Override
+    public OptionalLong lowestFrom(String stopId) {
+        return fares.getOrDefault(stopId, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .filter(fare -> fare > 0)
+                .min();
+    }
+
+    @Override
     public long highest() {
         return fares.values().stream()
                 .flatMap(row -> row.values().stream())

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Published {
     private final List<Ridership> ridership;
     private final DayTypes dayTypes;
     private final RouteFares routeFares;
+    private final TwoWaySections twoWaySections;
     private final DistanceFares shenzhen;
     private final ReferenceRates rates;
 
@@ -44,6 +46,7 @@ public final class Published {
         ridership = ridership(folder);
         dayTypes = new DayTypes(folder);
         routeFares = new RouteFares(folder, dayTypes);
+        twoWaySections = new TwoWaySections(folder);
         rates = new ReferenceRates(folder, spreadBasisPoints);
     }
 
@@ -117,6 +120,11 @@ public final class Published {
         return network(routeId).highest();
     }
 
+    /** The lowest fare from a station to another one that is not free. */
+    public OptionalLong lowestFare(String routeId, String stopId) {
+        return network(routeId).lowestFrom(stopId);
+    }
+
     /** Rail metres between two stations of Shenzhen. */
     public OptionalLong shenzhenMetres(String fromStopId, String toStopId) {
         return shenzhen.metres(fromStopId, toStopId);
@@ -125,6 +133,27 @@ public final class Published {
     /** Paid on boarding at the stop with that 1-based number; empty where nothing is published for that day. */
     public OptionalLong boardingFare(PublishedRoute route, int stop, LocalDate date) {
         return routeFares.onBoarding(route, stop, date);
+    }
+
+    /** What is published for boarding at one stop and alighting at another; empty where nothing is. */
+    public OptionalLong rideFare(PublishedRoute route, int on, int off, LocalDate date) {
+        return routeFares.between(route, on, off, date);
+    }
+
+    /** KMB's two-way section fare for a ride, before or after its fare adjustment; empty where no section holds the ride. */
+    public OptionalLong sectionFare(PublishedRoute route, int on, int off, boolean beforeAdjustment) {
+        return twoWaySections.fare(route.routeId(), on, off, beforeAdjustment);
+    }
+
+    /** Whether KMB sells two-way sections on that route, or on another variant of it. */
+    public boolean hasSections(PublishedRoute route) {
+        String[] parts = route.routeId().split(":", -1);
+        return parts[0].equals("KMB") && twoWaySections.isSoldOn(parts[1]);
+    }
+
+    /** The variants whose two-way sections have stops. */
+    public Set<String> routesWithSectionStops() {
+        return twoWaySections.routeIds();
     }
 
     /** Paid on leaving at the stop with that 1-based number. */

@@ -17,4 +17,9 @@ public record PublishedRoute(
     public String stop(int number) {
         return stopIds.get(number - 1);
     }
+
+    /** The number of that stop, counted from 1; 0 for one of another route. */
+    public int number(String stopId) {
+        return stopIds.indexOf(stopId) + 1;
+    }
 }

@@ -61,15 +61,26 @@ public final class ReferenceRates {
         if (fareCurrency.equals(walletCurrency)) {
             return Optional.of(fareMinor);
         }
+        return rate(fareCurrency, walletCurrency, at).map(rate -> withSpread(fareMinor, rate));
+    }
+
+    /** The mid rate in force: units of {@code to} for one of {@code from}; empty if none is that is not older than five days. */
+    public Optional<BigDecimal> rate(String from, String to, Instant at) {
+        if (from.equals(to)) {
+            return Optional.of(BigDecimal.ONE);
+        }
         Map.Entry<Instant, PerEuro> inForce = days.floorEntry(at);
         if (inForce == null || Duration.between(inForce.getKey(), at).compareTo(AGE_MAX) > 0) {
             return Optional.empty();
         }
         PerEuro perEuro = inForce.getValue();
-        BigDecimal rate = perEuro.of(walletCurrency).divide(perEuro.of(fareCurrency), 10, RoundingMode.HALF_EVEN);
+        return Optional.of(perEuro.of(to).divide(perEuro.of(from), 10, RoundingMode.HALF_EVEN));
+    }
+
+    private long withSpread(long fareMinor, BigDecimal rate) {
         BigDecimal mid = BigDecimal.valueOf(fareMinor).multiply(rate).setScale(0, RoundingMode.HALF_EVEN);
         BigDecimal spread =
                 mid.multiply(spreadBasisPoints).multiply(BASIS_POINT).setScale(0, RoundingMode.HALF_EVEN);
-        return Optional.of(mid.add(spread).longValueExact());
+        return mid.add(spread).longValueExact();
     }
 }

@@ -55,6 +55,11 @@ final class RouteFares {
         return highest(route, date, row -> row.holdsAlighting(stop));
     }
 
+    /** Between two stops, where a row holds both. */
+    OptionalLong between(PublishedRoute route, int on, int off, LocalDate date) {
+        return highest(route, date, row -> on < off && row.holdsBoarding(on) && row.holdsAlighting(off));
+    }
+
     private OptionalLong highest(PublishedRoute route, LocalDate date, Predicate<Row> holds) {
         return rows.getOrDefault(route.routeId(), List.of()).stream()
                 .filter(row -> dayTypes.applies(route.operatorId(), row.dayType, date))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.sandbox.provider.Behaviour;
+import io.baytap.sandbox.published.ReferenceRates;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorTest {
@@ -107,11 +109,15 @@ class SimulatorTest {
     void aReTapIsATapButNotAJourney() {
         long acceptedTaps =
                 PLAN.expected().taps().accepted() + PLAN.expected().taps().late();
-        long tapsOfJourneys = journeys(PLAN.expected()).stream()
-                .mapToLong(journey -> journey.complete() && isStation(journey) ? 2 : 1)
-                .sum();
+        long tapsThatCount = PLAN.batches().stream()
+                .filter(batch -> !batch.resend() && batch.refusal() == null)
+                .flatMap(batch -> batch.taps().stream())
+                .filter(tap -> tap.refusal() == null)
+                .map(tap -> tap.trip() + " " + tap.entry())
+                .distinct()
+                .count();
 
-        assertThat(acceptedTaps - tapsOfJourneys).isEqualTo(Math.round(2000 * Fault.RE_TAP.share()));
+        assertThat(acceptedTaps - tapsThatCount).isEqualTo(Math.round(2000 * Fault.RE_TAP.share()));
     }
 
     @Test
@@ -122,6 +128,42 @@ class SimulatorTest {
                 .allSatisfy(journey -> assertThat(journey.fareMinor())
                         .isEqualTo(Map.of("MTR:heavy-rail", 6080L, "MTR:light-rail", 770L, "SZM:metro", 1500L)
                                 .getOrDefault(journey.network(), 12_000L)));
+    }
+
+    @ParameterizedTest(name = "seed {0}, {1} trips: at least {2} of each")
+    @CsvSource({"1, 500, 3", "7, 5000, 10", "1, 20000, 35"})
+    void everyRuleOfTheTariffsAndSchemesIsRunInto(long seed, int trips, int atLeast) {
+        ExpectedDay expected = Simulator.prepare(DAY, seed, trips, PUBLISHED).expected();
+
+        Map<Note, Long> notes = journeys(expected).stream()
+                .flatMap(journey -> journey.notes().stream())
+                .collect(Collectors.groupingBy(note -> note, Collectors.counting()));
+        Map<ExpectedAdjustment.Kind, Long> kinds = journeys(expected).stream()
+                .flatMap(journey -> journey.adjustments().stream())
+                .collect(Collectors.groupingBy(ExpectedAdjustment::kind, Collectors.counting()));
+        assertThat(notes).containsOnlyKeys(Note.values());
+        assertThat(notes.values()).allMatch(count -> count >= atLeast);
+        assertThat(kinds).containsOnlyKeys(ExpectedAdjustment.Kind.values());
+        assertThat(kinds.values()).allMatch(count -> count >= atLeast);
+    }
+
+    @Test
+    void theCapsAreReachedInBothCurrencies() {
+        assertThat(journeys(PLAN.expected()))
+                .filteredOn(journey -> journey.adjustedMinor(ExpectedAdjustment.Kind.CAP) < 0)
+                .extracting(ExpectedJourney::fareCurrency)
+                .contains("HKD", "CNY");
+    }
+
+    @Test
+    void adjustmentsLeadFromTheFareAloneToTheFare() {
+        assertThat(journeys(PLAN.expected()))
+                .allSatisfy(journey -> assertThat(journey.aloneMinor()
+                                + journey.adjustments().stream()
+                                        .mapToLong(ExpectedAdjustment::amountMinor)
+                                        .sum())
+                        .isEqualTo(journey.fareMinor())
+                        .isNotNegative());
     }
 
     @Test
@@ -158,6 +200,24 @@ class SimulatorTest {
         assertThat(taps.stream().map(PlannedTap::eventId)).doesNotHaveDuplicates();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04-09", "2025-12-25"})
+    void noJourneySpansTheMomentANewExchangeRateComesOut(LocalDate day) {
+        Plan plan = Simulator.prepare(day, 1, 10_000, PUBLISHED);
+        Instant change = ReferenceRates.publication(day);
+
+        Map<Integer, List<PlannedTap>> trips = plan.batches().stream()
+                .filter(batch -> !batch.resend() && batch.refusal() == null)
+                .flatMap(batch -> batch.taps().stream())
+                .collect(Collectors.groupingBy(PlannedTap::trip));
+
+        assertThat(trips.values())
+                .allSatisfy(taps -> assertThat(taps.stream()
+                                .map(tap -> tap.at().isBefore(change))
+                                .distinct())
+                        .hasSize(1));
+    }
+
     @Test
     void batchesAreSentInOrderAndGateIdsFitAHeader() {
         assertThat(PLAN.batches()).isSortedAccordingTo(Comparator.comparing(Batch::sentAt));
@@ -169,11 +229,6 @@ class SimulatorTest {
         assertThatThrownBy(() -> Simulator.prepare(LocalDate.of(2027, 1, 5), 1, 100, PUBLISHED))
                 .hasMessageContaining("reference rate");
         assertThatThrownBy(() -> Simulator.prepare(DAY, 1, 20, PUBLISHED)).hasMessageContaining("at least 33 trips");
-    }
-
-    private static boolean isStation(ExpectedJourney journey) {
-        return Set.of("MTR:heavy-rail", "MTR:light-rail", "MTR:airport-express", "SZM:metro")
-                .contains(journey.network());
     }
 
     private static List<ExpectedJourney> journeys(ExpectedDay expected) {

@@ -3,6 +3,7 @@ package io.baytap.tariffs.feeds;
 import io.baytap.tariffs.published.Route;
 import io.baytap.tariffs.published.RouteFare;
 import io.baytap.tariffs.published.StopRange;
+import io.baytap.tariffs.published.TwoWaySection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ final class VariantRows {
 
     private final Feed feed;
     private final FareRows fares;
+    private final List<TwoWaySection> sections;
     private final Map<String, List<RouteFare>> byRoute = new HashMap<>();
 
-    VariantRows(Feed feed, FareRows fares, List<RouteFare> routeFares) {
+    /** @param sections of one generation */
+    VariantRows(Feed feed, FareRows fares, List<RouteFare> routeFares, List<TwoWaySection> sections) {
         this.feed = feed;
         this.fares = fares;
+        this.sections = sections;
         for (RouteFare fare : routeFares) {
             byRoute.computeIfAbsent(fare.routeId(), _ -> new ArrayList<>()).add(fare);
         }
@@ -35,6 +39,14 @@ final class VariantRows {
                     coversTheRest(route, fare) ? FareRows.ANY : area(route, fare.off()),
                     fare.dayType().equals(RouteFare.EVERY_DAY) ? FareRows.ANY : fare.dayType(),
                     fare.fare());
+        }
+        for (TwoWaySection section : sections) {
+            if (section.on() != null
+                    && section.off() != null
+                    && section.routeId().equals(route.routeId())) {
+                fares.sectionRule(
+                        route.routeId(), area(route, section.on()), area(route, section.off()), section.fare());
+            }
         }
     }
 

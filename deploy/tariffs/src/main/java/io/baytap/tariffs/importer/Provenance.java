@@ -27,6 +27,10 @@ final class Provenance {
             Map.entry("hong-kong/bus_tram_ferry_routes.csv", new Origin("routes.csv", TRANSPORT, "2026-07", OPEN)),
             Map.entry("hong-kong/bus_tram_ferry_fares.csv", new Origin("route-fares.csv", TRANSPORT, "2026-07", OPEN)),
             Map.entry(
+                    "hong-kong/regional_two_way_section_fares.json",
+                    new Origin(
+                            "two-way-sections.csv", "The Kowloon Motor Bus Company (1933) Limited", "2025-05", FACTS)),
+            Map.entry(
                     "hong-kong/star_ferry_fares.csv",
                     new Origin(
                             "star-ferry-fares.csv",

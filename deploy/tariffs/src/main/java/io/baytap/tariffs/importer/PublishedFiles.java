@@ -18,6 +18,7 @@ final class PublishedFiles {
     private final MtrRail rail;
     private final MtrBus mtrBus;
     private final BusTramFerry busTramFerry;
+    private final TwoWaySections twoWaySections;
     private final StarFerry starFerry;
     private final Calendar calendar;
     private final Travel travel;
@@ -33,6 +34,7 @@ final class PublishedFiles {
         rail = new MtrRail(directory);
         mtrBus = new MtrBus(directory);
         busTramFerry = new BusTramFerry(directory);
+        twoWaySections = new TwoWaySections(directory);
         starFerry = new StarFerry(directory);
         calendar = new Calendar(directory);
         travel = new Travel(directory);
@@ -56,6 +58,7 @@ final class PublishedFiles {
         return new Figures(
                 routes,
                 routeFares,
+                twoWaySections.read(routes, routeFares),
                 Calendar.dayTypes(),
                 starFerryFares,
                 stations,
@@ -87,6 +90,7 @@ final class PublishedFiles {
                         rail.files(),
                         mtrBus.files(),
                         busTramFerry.files(),
+                        twoWaySections.files(),
                         starFerry.files(),
                         calendar.files(),
                         travel.files(),

@@ -3,6 +3,7 @@ package io.baytap.tariffs.published;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row as it is read from a table of ours.
@@ -22,6 +23,12 @@ record Fields(String file, NamedCsvRecord row) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(at(column) + " is not a whole number", e);
         }
+    }
+
+    /** Null where both columns are empty. */
+    @Nullable
+    StopRange range(String from, String to) {
+        return text(from).isEmpty() && text(to).isEmpty() ? null : new StopRange(whole(from), whole(to));
     }
 
     BigDecimal amount(String column) {

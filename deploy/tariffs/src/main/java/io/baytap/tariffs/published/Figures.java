@@ -10,6 +10,7 @@ import java.util.List;
 public record Figures(
         List<Route> routes,
         List<RouteFare> routeFares,
+        List<TwoWaySection> twoWaySections,
         List<DayType> dayTypes,
         List<StarFerryFare> starFerryFares,
         List<Station> stations,
@@ -25,6 +26,7 @@ public record Figures(
         return new Figures(
                 Route.TABLE.read(directory),
                 RouteFare.TABLE.read(directory),
+                TwoWaySection.TABLE.read(directory),
                 DayType.TABLE.read(directory),
                 StarFerryFare.TABLE.read(directory),
                 Station.TABLE.read(directory),
@@ -66,6 +68,7 @@ public record Figures(
     private void writeAll(Path directory) throws IOException {
         Route.TABLE.write(directory, routes);
         RouteFare.TABLE.write(directory, routeFares);
+        TwoWaySection.TABLE.write(directory, twoWaySections);
         DayType.TABLE.write(directory, dayTypes);
         StarFerryFare.TABLE.write(directory, starFerryFares);
         Station.TABLE.write(directory, stations);

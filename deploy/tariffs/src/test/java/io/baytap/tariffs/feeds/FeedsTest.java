@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.onebusaway.gtfs.impl.GtfsRelationalDaoImpl;
 import org.onebusaway.gtfs.model.Agency;
 import org.onebusaway.gtfs.model.FareLegRule;
 import org.onebusaway.gtfs.model.FareProduct;
+import org.onebusaway.gtfs.model.FareTransferRule;
 import org.onebusaway.gtfs.model.FeedInfo;
 import org.onebusaway.gtfs.model.Network;
 import org.onebusaway.gtfs.model.Route;
@@ -38,7 +40,7 @@ class FeedsTest {
 
     @BeforeAll
     static void writeEveryFeed() throws IOException {
-        operators = FEEDS.write(Published.POLICIES, directory);
+        operators = FEEDS.write(Published.POLICIES, Published.SCHEMES, directory);
     }
 
     @Test
@@ -55,7 +57,7 @@ class FeedsTest {
     @ParameterizedTest
     @CsvSource({
         "MTR, 65, 13916, Asia/Hong_Kong, HKD",
-        "KMB, 1285, 2906, Asia/Hong_Kong, HKD",
+        "KMB, 1285, 3024, Asia/Hong_Kong, HKD",
         "LWB, 137, 283, Asia/Hong_Kong, HKD",
         "NLB, 64, 296, Asia/Hong_Kong, HKD",
         "HKT, 12, 12, Asia/Hong_Kong, HKD",
@@ -82,6 +84,56 @@ class FeedsTest {
         assertThat(feed.getAllEntitiesForType(FareLegRule.class)).hasSize(rules);
         assertThat(feed.getAllEntitiesForType(FareProduct.class))
                 .allMatch(product -> product.getCurrency().equals(currency));
+    }
+
+    @Test
+    void schemesStandBesideTheFeeds() {
+        assertThat(directory.resolve("greater-bay-example.scheme.yaml"))
+                .hasSameTextualContentAs(Published.SCHEMES.resolve("greater-bay-example.scheme.yaml"));
+        assertThat(directory.resolve("public-transport-fare-subsidy.scheme.yaml"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void aChangeAtNoonIsTwoMoreVersionsOfOneOperator(@TempDir Path change) throws IOException {
+        List<String> names = FEEDS.writeChange(Published.POLICIES, LocalDate.of(2026, 4, 9), change);
+
+        assertThat(names).containsExactly("KMB.2026-04-09-morning", "KMB.2026-04-09-noon");
+        assertThat(change.resolve("KMB.2026-04-09-morning.yaml"))
+                .content()
+                .startsWith(Files.readString(Published.POLICIES.resolve("KMB.yaml")))
+                .endsWith("\neffectiveFrom: 2026-04-09T00:00\n");
+        assertThat(change.resolve("KMB.2026-04-09-noon.yaml"))
+                .content()
+                .endsWith("\neffectiveFrom: 2026-04-09T12:00\n");
+        assertThat(sectionFares(change.resolve("KMB.2026-04-09-morning.zip")))
+                .contains(4.80)
+                .doesNotContain(6.00);
+        assertThat(sectionFares(change.resolve("KMB.2026-04-09-noon.zip")))
+                .contains(6.00)
+                .doesNotContain(4.80);
+    }
+
+    @Test
+    void theExampleTransferIsAProductBelowZeroBetweenTwoGroupsOfLegs(@TempDir Path change) throws IOException {
+        FEEDS.writeChange(Published.POLICIES, LocalDate.of(2026, 4, 9), change);
+
+        var feed = read(change.resolve("KMB.2026-04-09-noon.zip"));
+
+        assertThat(feed.getAllEntitiesForType(FareTransferRule.class))
+                .extracting(rule -> rule.getFromLegGroupId() + " to " + rule.getToLegGroupId())
+                .containsExactly("KMB_KMB:two-way to KMB_KMB:other");
+        assertThat(feed.getAllEntitiesForType(FareLegRule.class).stream()
+                        .map(rule -> rule.getLegGroupId().getId())
+                        .distinct())
+                .containsExactlyInAnyOrder("KMB:two-way", "KMB:other");
+    }
+
+    private static List<Double> sectionFares(Path zip) throws IOException {
+        return read(zip).getAllEntitiesForType(FareLegRule.class).stream()
+                .filter(rule -> rule.getRulePriorityOption().orElse(0) == 1)
+                .map(rule -> Double.valueOf(rule.getFareProductId().getId().split(":", -1)[1]))
+                .toList();
     }
 
     @Test
@@ -120,7 +172,7 @@ class FeedsTest {
 
     @Test
     void theSameTablesMakeTheSameBytes(@TempDir Path again) throws IOException {
-        FEEDS.write(Published.POLICIES, again);
+        FEEDS.write(Published.POLICIES, Published.SCHEMES, again);
 
         for (String operator : operators) {
             assertThat(again.resolve(operator + ".zip")).hasSameBinaryContentAs(directory.resolve(operator + ".zip"));
@@ -141,15 +193,19 @@ class FeedsTest {
     void anOperatorWithoutAPolicyStopsTheBuild(@TempDir Path empty) throws IOException {
         Path policies = Files.createDirectory(empty.resolve("policies"));
 
-        assertThatThrownBy(() -> FEEDS.write(policies, empty.resolve("feeds")))
+        assertThatThrownBy(() -> FEEDS.write(policies, Published.SCHEMES, empty.resolve("feeds")))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("MTR.yaml");
     }
 
     private static GtfsRelationalDaoImpl read(String operator) throws IOException {
+        return read(directory.resolve(operator + ".zip"));
+    }
+
+    private static GtfsRelationalDaoImpl read(Path zip) throws IOException {
         var dao = new GtfsRelationalDaoImpl();
         var reader = new GtfsReader();
-        reader.setInputLocation(directory.resolve(operator + ".zip").toFile());
+        reader.setInputLocation(zip.toFile());
         reader.setEntityStore(dao);
         reader.run();
         reader.close();

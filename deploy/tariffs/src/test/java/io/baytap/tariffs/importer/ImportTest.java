@@ -33,7 +33,7 @@ class ImportTest {
         assertThat(figures.stationFares()).hasSize(25 + 4 + 6);
         assertThat(figures.routeFares()).hasSize(1 + 7);
         assertThat(figures.sources())
-                .hasSize(15)
+                .hasSize(16)
                 .allSatisfy(source -> assertThat(source.sha256()).hasSize(64));
     }
 

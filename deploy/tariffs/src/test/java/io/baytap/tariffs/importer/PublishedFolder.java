@@ -22,6 +22,7 @@ final class PublishedFolder {
     static final String MTR_BUS_FARES = "mtr/mtr_bus_fares.csv";
     static final String ROUTES = "hong-kong/bus_tram_ferry_routes.csv";
     static final String FARES = "hong-kong/bus_tram_ferry_fares.csv";
+    static final String SECTIONS = "hong-kong/regional_two_way_section_fares.json";
     static final String STAR_FERRY = "hong-kong/star_ferry_fares.csv";
     static final String HOLIDAYS = "hong-kong/public_holidays.json";
     static final String RIDERSHIP = "hong-kong/ridership_2025_daily.csv";
@@ -147,6 +148,11 @@ final class PublishedFolder {
                 NLB,11A,nlb:15,SUN_PH,1,2,2,3,16.8,2026-07-21,ACTUAL
                 TRAM,KENNEDY TOWN - HAPPY VALLEY,gtfs:4003:1,ALL,1,3,2,4,3.3,2026-07-21,ACTUAL
                 FERRY,CENTRAL - TSIM SHA TSUI,gtfs:7030:2,ALL,1,1,2,2,5.0,2026-07-21,ACTUAL
+                """);
+        write(SECTIONS, """
+                {"area": ["屯門"], "routes": [
+                  {"route_number": "1", "start": "不是總站", "end": "黃大仙", "fare": 4.8},
+                  {"route_number": "1", "start": "不是總站", "end": "黃大仙", "fare": 5.1}]}
                 """);
         write(STAR_FERRY, """
                 route,deck,day_type,passenger,fare_hkd,effective,source

@@ -87,6 +87,7 @@ final class Traps {
 
     static Stream<Trap> theRest() {
         String star = PublishedFolder.STAR_FERRY;
+        String sections = PublishedFolder.SECTIONS;
         String lower = "Central-Tsim Sha Tsui,LOWER,SAT_SUN_PH,ADULT,5.6,2023-04-03,press\n";
         String rates = PublishedFolder.RATES;
         String edges = PublishedFolder.SHENZHEN_EDGES;
@@ -95,6 +96,12 @@ final class Traps {
                 Trap.of(star, lower, lower + lower, 6, "stands twice"),
                 Trap.of(star, "LOWER,SAT_SUN_PH", "MIDDLE,SAT_SUN_PH", 5, "unknown deck MIDDLE"),
                 Trap.of(star, "Wan Chai-", "Hung Hom-", 6, "no Star Ferry route Hung Hom-Tsim Sha Tsui"),
+                Trap.of(sections, "\"1\"", "\"999X\"", 0, "section 0: there is no route KMB 999X"),
+                Trap.of(sections, "4.8", "4.805", 0, "section 0: fare is no amount: 4.805"),
+                Trap.of(sections, "4.8", "480", 0, "section 0: fare is absurd"),
+                Trap.of(sections, "4.8", "5.2", 0, "costs 5.20 before the adjustment and less after it: 5.10"),
+                Trap.of(sections, "黃大仙", "彩虹", 0, "has 1 fares: one before and one after"),
+                Trap.of(sections, "\"end\": \"黃大仙\"", "\"end\": \"\"", 0, "section 0: end is empty"),
                 Trap.of(PublishedFolder.HOLIDAYS, "\"20260117\"", "\"20260140\"", 0, "this is no date"),
                 Trap.of(PublishedFolder.HOLIDAYS, ", \"20260117\"", "", 0, "2026 has 16 holidays, not 17"),
                 Trap.of(PublishedFolder.HOLIDAYS, "\"20260102\"", "\"20260120\"", 0, "out of order"),
