@@ -154,6 +154,8 @@ final class Billing {
         }
         Money allowed = Money.min(fare, left.convert(back, fare.currency(), RoundingMode.FLOOR));
         count.add(key, left);
-        bill.add(new Adjustment(Kind.CAP, allowed.minus(fare), "scheme:" + scheme.id() + "/" + cap.id()));
+        if (!allowed.equals(fare)) {
+            bill.add(new Adjustment(Kind.CAP, allowed.minus(fare), "scheme:" + scheme.id() + "/" + cap.id()));
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,30 +63,35 @@ final class Interchanges {
         return lacksRate;
     }
 
+    /** The latest journey on the routes that the discount is for decides; null if it gives none. */
     private @Nullable Bill findBefore(Bill bill, Interchange interchange, Scheme scheme) {
         if (!interchange.to().include(bill.alone().fare().leg().routeId())) {
             return null;
         }
-        for (Iterator<Bill> before = recent.iterator(); before.hasNext(); ) {
-            Bill from = before.next();
-            Duration pause = pause(from, bill);
-            if (!interchange.from().include(from.alone().fare().leg().routeId()) || pause.isNegative()) {
-                continue;
-            }
-            String rule = scheme.id() + "/" + interchange.id();
-            if (pause.compareTo(interchange.within()) > 0) {
-                trail.note(
-                        bill,
-                        rule,
-                        pause.toMinutes() + " minutes after the journey before, "
-                                + interchange.within().toMinutes() + " allowed");
-            } else if (used.contains(from.alone().journeyId())) {
-                trail.note(bill, rule, "the journey before has given its discount already");
-            } else {
-                return from;
-            }
+        Bill from = recent.stream()
+                .filter(before ->
+                        interchange.from().include(before.alone().fare().leg().routeId())
+                                && !pause(before, bill).isNegative())
+                .findFirst()
+                .orElse(null);
+        if (from == null) {
+            return null;
         }
-        return null;
+        String rule = scheme.id() + "/" + interchange.id();
+        long minutes = pause(from, bill).toMinutes();
+        if (pause(from, bill).compareTo(interchange.within()) > 0) {
+            trail.note(
+                    bill,
+                    rule,
+                    minutes + " minutes after the journey before, "
+                            + interchange.within().toMinutes() + " allowed");
+            return null;
+        }
+        if (used.contains(from.alone().journeyId())) {
+            trail.note(bill, rule, "the journey before has given its discount already");
+            return null;
+        }
+        return from;
     }
 
     private Optional<Money> discount(Bill bill, Scheme scheme, Interchange interchange) {

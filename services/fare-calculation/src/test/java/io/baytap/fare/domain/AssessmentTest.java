@@ -1,10 +1,10 @@
 package io.baytap.fare.domain;
 
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.fare.domain.Admission.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
