@@ -186,7 +186,7 @@ public final class Line implements AutoCloseable {
     }
 
     /** Small, and quick to start: one machine with everything on it has no processor to spare for the second compiler. */
-    private static List<String> jvm(int heapMebibytes) {
+    static List<String> jvm(int heapMebibytes) {
         return List.of(
                 Command.java(),
                 "-Xmx" + heapMebibytes + "m",
