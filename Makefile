@@ -6,7 +6,7 @@ SHELL := /bin/bash
 TRIPS ?= 20000
 SEED  ?= 1
 DAY   ?= 2026-04-09
-# More options for the benchmark: make bench BENCH="--rounds 5".
+# More options for the benchmarks: make bench BENCH="--rounds 5".
 BENCH ?=
 
 NO_JDK_NEEDED := help
@@ -23,14 +23,12 @@ export JAVA_HOME
 MVN      := mvn
 JAVA      = "$(JAVA_HOME)/bin/java" -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
             --sun-misc-unsafe-memory-access=allow
+COMMIT    = $$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)
 LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance bench clean chromium mosquitto
-
-help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+.PHONY: help build test lint fmt demo up down conformance bench bench-fares bench-taps clean chromium mosquitto
 
 build: target/built ## compile and package everything, without tests
 
@@ -56,7 +54,13 @@ conformance: build mosquitto ## the conformance kit for gates against a fresh in
 	@$(LAUNCHER) conformance
 
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
-	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$$(git describe --always --dirty --exclude '*' 2>/dev/null || echo unknown)" $(BENCH)
+	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)
+
+bench-fares: build ## fare-calculation alone: its tariffs, its engine, its topology beside a bare one
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.fares.Main --commit "$(COMMIT)" $(BENCH)
+
+bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by one
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
 
 clean: ## remove everything that was built
 	$(MVN) -q clean

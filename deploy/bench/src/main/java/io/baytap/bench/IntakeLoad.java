@@ -15,41 +15,57 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Gates that send signed NDJSON batches as fast as they are answered. All signing is done before. Every rider taps twice with one code, as
+ * Gates that send signed taps as fast as they are answered. All signing is done before. Every rider taps twice with one code, as
  * one does who enters and leaves within the hour.
  */
-final class IntakeLoad implements AutoCloseable {
+public final class IntakeLoad implements AutoCloseable {
 
-    private static final int TAPS_PER_BATCH = 100;
-    private static final int AT_ONCE = 32;
     private static final List<Scheme> SCHEMES = List.of(Scheme.values());
     private static final String ACCEPTED = "\"ACCEPTED\"";
 
+    /**
+     * How taps are sent.
+     *
+     * @param atOnce requests under way
+     */
+    public record Shape(String path, String contentType, int tapsPerRequest, int atOnce) {
+
+        /** What gates send that were away for a while. */
+        public static final Shape BATCHES = new Shape("/v1/taps/batch", "application/x-ndjson", 100, 32);
+
+        /** What connected gates send. */
+        public static final Shape SINGLE = new Shape("/v1/taps", "application/json", 1, 64);
+    }
+
+    private final Shape shape;
     private final GateLink link;
     private final List<PlannedGate> gates;
     private final Instant sentAt;
     private long nextSequence = 1;
 
     /** With gates that are registered, active and at a fixed place. */
-    IntakeLoad(URI tapIngest, List<PlannedGate> gates, Instant sentAt) {
-        this.link = new GateLink(tapIngest, AT_ONCE);
+    public IntakeLoad(Shape shape, URI tapIngest, List<PlannedGate> gates, Instant sentAt) {
+        this.link = new GateLink(tapIngest, shape.atOnce(), shape.path());
+        this.shape = shape;
         this.gates = gates;
         this.sentAt = sentAt;
     }
 
     /** Taps of riders who have not tapped before, ready to be sent. */
-    List<GateLink.SignedBatch> prepare(int taps) {
+    public List<GateLink.SignedBatch> prepare(int taps) {
         List<String> codes = IntStream.range(0, (taps + 1) / 2)
-                .mapToObj(rider -> code(SCHEMES.get(rider % SCHEMES.size()), "bench." + (nextSequence + rider)))
+                .mapToObj(rider -> code(
+                        SCHEMES.get(rider % SCHEMES.size()),
+                        "bench." + shape.tapsPerRequest() + "." + (nextSequence + rider)))
                 .toList();
         List<GateLink.SignedBatch> requests = new ArrayList<>();
-        for (int from = 0; from < taps; from += TAPS_PER_BATCH) {
+        for (int from = 0; from < taps; from += shape.tapsPerRequest()) {
             String gate = gates.get(requests.size() % gates.size()).gateId();
-            byte[] body = IntStream.range(from, Math.min(taps, from + TAPS_PER_BATCH))
+            byte[] body = IntStream.range(from, Math.min(taps, from + shape.tapsPerRequest()))
                     .mapToObj(tap -> tap(codes.get(tap % codes.size()), tap < codes.size() ? "ENTRY" : "EXIT"))
                     .collect(Collectors.joining())
                     .getBytes(StandardCharsets.UTF_8);
-            requests.add(link.signed(gate, SigningKey.of("gate " + gate), sentAt, "application/x-ndjson", body));
+            requests.add(link.signed(gate, SigningKey.of("gate " + gate), sentAt, shape.contentType(), body));
         }
         return requests;
     }
@@ -57,10 +73,10 @@ final class IntakeLoad implements AutoCloseable {
     /**
      * Returns when all are acknowledged, with the number of accepted taps.
      *
-     * @throws Exception if a batch is refused
+     * @throws Exception if a request is refused
      */
-    long send(List<GateLink.SignedBatch> requests) throws Exception {
-        return Jobs.run(requests.size(), AT_ONCE, number -> {
+    public long send(List<GateLink.SignedBatch> requests) throws Exception {
+        return Jobs.run(requests.size(), shape.atOnce(), number -> {
             GateLink.Answer answer = link.send(requests.get(number));
             if (answer.status() != 202) {
                 throw new IllegalStateException("answered with " + answer.status() + ": " + answer.body());

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What it was measured on; {@code load} is the average before. */
-record Machine(String cpu, int cores, String memory, String jdk, String load) {
+public record Machine(String cpu, int cores, String memory, String jdk, String load) {
 
     private static final Pattern DECIDES_SPEED = Pattern.compile("-X\\S+|(fsync|full_page_writes|shared_buffers)=\\S+");
 
     /** This one, now. */
-    static Machine read() {
+    public static Machine read() {
         return new Machine(
                 value("/proc/cpuinfo", "model name"),
                 Runtime.getRuntime().availableProcessors(),
@@ -26,7 +26,7 @@ record Machine(String cpu, int cores, String memory, String jdk, String load) {
     }
 
     /** By process, the options it runs with that decide its speed; a process without any is left out. */
-    static Map<String, String> flags(Map<String, Long> processes) {
+    public static Map<String, String> flags(Map<String, Long> processes) {
         Map<String, String> flags = new LinkedHashMap<>();
         processes.forEach((name, pid) -> flags.put(
                 name,

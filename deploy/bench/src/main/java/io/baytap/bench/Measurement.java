@@ -8,27 +8,27 @@ import java.util.Map;
  * @param cpuSeconds by process
  * @param othersShare how much of the machine went to processes that are not ours
  */
-record Measurement(long events, double seconds, Map<String, Double> cpuSeconds, double othersShare) {
+public record Measurement(long events, double seconds, Map<String, Double> cpuSeconds, double othersShare) {
 
     /** This process: it makes the load. */
-    static final String CLIENT = "launcher";
+    public static final String CLIENT = "launcher";
 
     /** Events per second. */
-    double rate() {
+    public double rate() {
         return events / seconds;
     }
 
     /** Of all processes. */
-    double cpuMicrosPerEvent() {
+    public double cpuMicrosPerEvent() {
         return cpuSeconds.values().stream().mapToDouble(Double::doubleValue).sum() * 1e6 / events;
     }
 
-    double cpuMicrosPerEvent(String process) {
+    public double cpuMicrosPerEvent(String process) {
         return cpuSeconds.getOrDefault(process, 0.0) * 1e6 / events;
     }
 
     /** The same time and work, counted in something else. */
-    Measurement countedAs(long otherEvents) {
+    public Measurement countedAs(long otherEvents) {
         return new Measurement(otherEvents, seconds, cpuSeconds, othersShare);
     }
 }

@@ -1,14 +1,10 @@
 package io.baytap.bench;
 
-import io.baytap.schemas.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.tools.ProducerPerformance;
 
 /** How fast Kafka's own tool gets records acknowledged by all, on a topic that is split as the line's. */
@@ -25,10 +21,7 @@ final class ProducerCeiling {
 
     ProducerCeiling(String bootstrapServers) throws Exception {
         this.bootstrapServers = bootstrapServers;
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            var topic = new NewTopic(TOPIC, Topics.LINE_PARTITIONS, (short) 1);
-            admin.createTopics(List.of(topic)).all().get();
-        }
+        var _ = OwnTopic.create(bootstrapServers, TOPIC);
     }
 
     /** Measures it with as many records of the same size, or more if they are few, after a first time that is not counted. */

@@ -1,5 +1,6 @@
 package io.baytap.bench;
 
+import io.baytap.bench.IntakeLoad.Shape;
 import io.baytap.bench.TopicTally.Tally;
 import io.baytap.local.DayLine;
 import io.baytap.local.DayRun;
@@ -72,7 +73,7 @@ final class Round {
         var fixed =
                 gates.stream().filter(gate -> gate.active() && gate.isFixed()).toList();
         var noon = settings.day().day().atTime(12, 0).toInstant(ZoneOffset.ofHours(8));
-        try (var load = new IntakeLoad(line.line().url(LineService.TAP_INGEST), fixed, noon);
+        try (var load = new IntakeLoad(Shape.BATCHES, line.line().url(LineService.TAP_INGEST), fixed, noon);
                 var published = new TopicTally(kafka, List.of(Topics.TAPS_ACCEPTED))) {
             load.send(load.prepare(settings.taps()));
             published.next();

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** One figure per round; at least one. */
-record Series(List<Double> values) {
+public record Series(List<Double> values) {
 
-    static <T> Series of(List<T> rounds, ToDoubleFunction<T> figure) {
+    public static <T> Series of(List<T> rounds, ToDoubleFunction<T> figure) {
         return new Series(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 
-    double median() {
+    public double median() {
         List<Double> sorted = values.stream().sorted().toList();
         int size = sorted.size();
         return (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
     }
 
-    double min() {
+    public double min() {
         return statistics().getMin();
     }
 
-    double max() {
+    public double max() {
         return statistics().getMax();
     }
 
     /** From the least to the greatest, as a share of the median. */
-    double spread() {
+    public double spread() {
         return (max() - min()) / median();
     }
 

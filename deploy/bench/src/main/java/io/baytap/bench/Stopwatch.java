@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Takes the time, and the CPU time of processes as the kernel counts it: in hundredths of a second. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private static final double TICKS_PER_SECOND = 100;
 
@@ -22,18 +22,18 @@ final class Stopwatch {
     private final long begun = System.nanoTime();
 
     /** Starts; {@code processes} are ids by name. */
-    Stopwatch(Map<String, Long> processes) {
+    public Stopwatch(Map<String, Long> processes) {
         this.processes = processes;
         this.cpuBefore = cpu();
         this.machineBefore = machine();
     }
 
-    Measurement stop(long events) {
+    public Measurement stop(long events) {
         return stop(events, seconds());
     }
 
     /** For who took the time better. CPU time is counted from the start to now all the same. */
-    Measurement stop(long events, double seconds) {
+    public Measurement stop(long events, double seconds) {
         Map<String, Double> spent = cpu();
         spent.replaceAll((name, now) -> Math.max(0, now - cpuBefore.getOrDefault(name, 0.0)));
         double ours = spent.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -10,14 +10,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Counts what comes onto topics, committed records only. */
-final class TopicTally implements AutoCloseable {
+public final class TopicTally implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
     /** How many records, and the bytes of their keys and values, not compressed. */
-    record Tally(long records, long bytes) {
+    public record Tally(long records, long bytes) {
 
-        int averageBytes() {
+        public int averageBytes() {
             return Math.toIntExact(bytes / records);
         }
     }
@@ -25,7 +25,7 @@ final class TopicTally implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     /** Counts from now on. */
-    TopicTally(String bootstrapServers, List<Topic> topics) {
+    public TopicTally(String bootstrapServers, List<Topic> topics) {
         var bytes = new ByteArrayDeserializer();
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"), bytes, bytes);
@@ -39,7 +39,7 @@ final class TopicTally implements AutoCloseable {
     }
 
     /** What came since the last call. */
-    Tally next() {
+    public Tally next() {
         var ends = consumer.endOffsets(consumer.assignment());
         long count = 0;
         long bytes = 0;
@@ -50,6 +50,13 @@ final class TopicTally implements AutoCloseable {
             }
         }
         return new Tally(count, bytes);
+    }
+
+    /** How many records the topics have had in all. */
+    public long end() {
+        return consumer.endOffsets(consumer.assignment()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Override

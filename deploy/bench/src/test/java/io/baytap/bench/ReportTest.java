@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
-    private static final Report.Head HEAD = new Report.Head(
+    private static final Head HEAD = new Head(
             Instant.parse("2026-04-09T12:34:56Z"), "abc1234", new Machine("A CPU", 2, "24 GiB", "A JDK 25", "0.10"));
 
     @Test
@@ -35,7 +35,7 @@ class ReportTest {
 
     @Test
     void theFileIsNamedAfterTimeAndCommit() {
-        assertThat(HEAD.fileName()).isEqualTo("2026-04-09T1234Z-abc1234.md");
+        assertThat(HEAD.fileName("")).isEqualTo("2026-04-09T1234Z-abc1234.md");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** From the settings as written to the settings as used. A bad value stops the start and is named. */
-final class Settings {
+public final class Settings {
 
     private static final Duration HORIZON_MIN = Duration.ofDays(8);
     private static final Pattern ADDRESS = Pattern.compile("[^:/\\s]+:\\d{1,5}");
@@ -43,7 +43,7 @@ final class Settings {
     }
 
     /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */
-    static Map<String, Object> streams(FareConfig config, Map<String, Object> broker) {
+    public static Map<String, Object> streams(FareConfig config, Map<String, Object> broker) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(config.streams());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, FareTopology.SERVICE);

@@ -38,6 +38,7 @@ public final class GateLink implements AutoCloseable {
     /** A request that is ready to be sent. */
     public record SignedBatch(RequestOptions request, Buffer body) {}
 
+    private final String path;
     private final URI target;
     private final Vertx vertx = Vertx.vertx();
     private final Context loop = vertx.getOrCreateContext();
@@ -45,7 +46,13 @@ public final class GateLink implements AutoCloseable {
 
     /** To the tap-ingest that listens there; a URL without a path. */
     public GateLink(URI tapIngest, int connectionsMax) {
-        target = tapIngest.resolve(PATH);
+        this(tapIngest, connectionsMax, PATH);
+    }
+
+    /** The same, to another path: {@code /v1/taps} takes one tap. */
+    public GateLink(URI tapIngest, int connectionsMax, String path) {
+        this.path = path;
+        target = tapIngest.resolve(path);
         http = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MAX_MILLIS).setMaxPoolSize(connectionsMax));
     }
@@ -64,7 +71,7 @@ public final class GateLink implements AutoCloseable {
     /** Signs a batch, to be sent later. */
     public SignedBatch signed(String gateId, SigningKey key, Instant sentAt, String contentType, byte[] body) {
         var signed = new ByteArrayOutputStream(body.length + 128);
-        signed.writeBytes(("POST " + PATH + "\n" + gateId + "\n" + sentAt + "\n").getBytes(StandardCharsets.UTF_8));
+        signed.writeBytes(("POST " + path + "\n" + gateId + "\n" + sentAt + "\n").getBytes(StandardCharsets.UTF_8));
         signed.writeBytes(body);
         String signature = Base64.getEncoder().encodeToString(key.sign(signed.toByteArray()));
         var request = new RequestOptions()

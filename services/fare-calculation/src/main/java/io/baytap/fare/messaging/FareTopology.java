@@ -5,6 +5,7 @@ import static io.baytap.schemas.Topics.FX_RATES;
 import static io.baytap.schemas.Topics.REPLAY_TICKS;
 import static io.baytap.schemas.Topics.TAPS_ACCEPTED;
 
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -13,6 +14,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -26,9 +28,17 @@ public final class FareTopology {
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
     private final FareParts parts;
+    private final Function<String, KeyValueBytesStoreSupplier> stores;
 
+    /** With its stores in RocksDB. */
     public FareTopology(FareParts parts) {
+        this(parts, Stores::persistentKeyValueStore);
+    }
+
+    /** With stores of another kind, by name; they have changelogs all the same. */
+    public FareTopology(FareParts parts, Function<String, KeyValueBytesStoreSupplier> stores) {
         this.parts = parts;
+        this.stores = stores;
     }
 
     public Topology build() {
@@ -47,7 +57,7 @@ public final class FareTopology {
         }
         KStream<byte[], Outgoing> outgoing = builder.stream(
                         TAPS_ACCEPTED.name(), Consumed.with(BYTES, BYTES).withName("taps-accepted"))
-                .process(new TapProcessors(parts), Named.as("assess-taps"));
+                .process(new TapProcessors(parts, stores), Named.as("assess-taps"));
         send(outgoing, Outgoing.Fare.class, FARES_ASSESSED.name(), "fares-assessed");
         send(outgoing, Outgoing.ParkedTap.class, TAPS_ACCEPTED.deadLetters(SERVICE), "taps-parked");
         if (parts.clock() instanceof ReplayClock) {

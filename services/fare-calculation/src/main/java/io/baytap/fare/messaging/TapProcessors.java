@@ -1,6 +1,7 @@
 package io.baytap.fare.messaging;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -8,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -21,9 +23,11 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
     private static final String PARKED_TICKS = "parked-ticks";
 
     private final FareParts parts;
+    private final Function<String, KeyValueBytesStoreSupplier> stores;
 
-    TapProcessors(FareParts parts) {
+    TapProcessors(FareParts parts, Function<String, KeyValueBytesStoreSupplier> stores) {
         this.parts = parts;
+        this.stores = stores;
     }
 
     @Override
@@ -61,8 +65,8 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
                 : Set.of(store(RIDERS), store(WAKES));
     }
 
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.Bytes(), Serdes.ByteArray());
     }
 
     private static StoreBuilder<KeyValueStore<Integer, Long>> parkedTicks() {

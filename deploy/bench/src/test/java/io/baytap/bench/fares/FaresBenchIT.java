@@ -1,0 +1,34 @@
+package io.baytap.bench.fares;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tiny round of everything, for what it does, not for its figures. */
+class FaresBenchIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aRoundMeasuresTariffsEngineAndTopologies() throws Exception {
+        List<String> jvm = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var settings = new FaresSettings(1, 1, 0, 0, 40, false, jvm);
+
+        FaresResult result = FaresBench.run(oneOperator(), directory, settings);
+
+        assertThat(result.loadings())
+                .singleElement()
+                .satisfies(load -> assertThat(load.heapBytes()).isBetween(1L << 20, 150L << 20));
+        assertThat(result.perSecond()).containsOnlyKeys(Engine.PRICE, "2", "20", "60");
+        assertThat(result.fares())
+                .singleElement()
+                .satisfies(run -> assertThat(run.published()).isEqualTo(40L * TravelDay.JOURNEYS_PER_RIDER));
+        assertThat(result.bare())
+                .singleElement()
+                .satisfies(run -> assertThat(run.published()).isBetween(156L, 160L));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.bench.fares;
+
+import org.jspecify.annotations.NullMarked;

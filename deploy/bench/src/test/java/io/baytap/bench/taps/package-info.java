@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.bench.taps;
+
+import org.jspecify.annotations.NullMarked;
