@@ -30,6 +30,9 @@ SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/ta
 
 .PHONY: help build test lint fmt demo up down conformance bench bench-fares bench-taps clean chromium mosquitto
 
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+
 build: target/built ## compile and package everything, without tests
 
 test: chromium mosquitto ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
