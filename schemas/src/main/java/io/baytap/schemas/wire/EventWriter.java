@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class EventWriter<T extends SpecificRecord> {
 
     private static final int TYPICAL_LENGTH = 512;
+    private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(TYPICAL_LENGTH);
 
     private final Topic topic;
     private final SpecificDatumWriter<T> writer;
@@ -42,7 +43,7 @@ public final class EventWriter<T extends SpecificRecord> {
         var out = new ByteArrayOutputStream(TYPICAL_LENGTH);
         out.write(EventReader.MAGIC);
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(contentId).array());
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        BinaryEncoder encoder = ENCODERS.binaryEncoder(out, null);
         try {
             writer.write(event, encoder);
             encoder.flush();

@@ -2,8 +2,11 @@ package io.baytap.bench.fares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +15,12 @@ class FaresBenchIT {
 
     @TempDir
     Path directory;
+
+    /** JMH lets one program of a machine measure at a time. Nothing is measured here, so it need not wait for another. */
+    @BeforeAll
+    static void besideOthers() {
+        System.setProperty("jmh.ignoreLock", "true");
+    }
 
     @Test
     void aRoundMeasuresTariffsEngineAndTopologies() throws Exception {
@@ -30,5 +39,14 @@ class FaresBenchIT {
         assertThat(result.bare())
                 .singleElement()
                 .satisfies(run -> assertThat(run.published()).isBetween(156L, 160L));
+    }
+
+    /** MTR has both trains and buses. */
+    private Path oneOperator() throws IOException {
+        Path feeds = Files.createDirectory(directory.resolve("feeds"));
+        for (String file : List.of("MTR.zip", "MTR.yaml")) {
+            Files.copy(RidesTest.FEEDS.resolve(file), feeds.resolve(file));
+        }
+        return feeds;
     }
 }

@@ -4,11 +4,12 @@ import io.baytap.schemas.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +36,34 @@ public record Assessment(
      */
     public static Assessment of(RiderHistory history, Rulebook rules, Instant now) {
         var work = new Work(history, rules, now);
-        List<Alone> alone = new ArrayList<>();
-        Map<String, Journey> journeys = new HashMap<>();
-        for (Journey journey : JourneyRules.pair(history.taps(), rules.tariffs())) {
-            journeys.put(journey.id(), journey);
-            work.alone(journey).ifPresent(alone::add);
+        List<Journey> journeys = JourneyRules.pair(history.taps(), rules.tariffs());
+        List<Journey> priced = new ArrayList<>(journeys.size());
+        List<Alone> alone = new ArrayList<>(journeys.size());
+        for (Journey journey : journeys) {
+            work.alone(journey).ifPresent(fare -> {
+                priced.add(journey);
+                alone.add(fare);
+            });
         }
         Billing.Result billed = Billing.of(alone, history.spent(), rules, Trail.NONE);
-        for (Bill bill : billed.bills()) {
-            work.publish(bill, journeys.get(bill.alone().journeyId()));
+        for (int i = 0; i < priced.size(); i++) {
+            work.publish(billed.bills().get(i), priced.get(i));
         }
-        history.assessed().values().stream()
-                .filter(before -> !journeys.containsKey(before.journeyId()))
-                .forEach(work::withdraw);
+        work.withdrawAllBut(journeys);
         if (billed.lacksRate()) {
             work.lookAgain(now.plus(RATE_RETRY));
         }
         Subsidies subsidies = Subsidies.since(rules.schemes(), history.spent(), billed.spent(), history.accrued());
         return new Assessment(
                 work.changes(subsidies.changes()),
-                new RiderHistory(history.taps(), work.assessed, history.spent(), subsidies.accrued()),
+                new RiderHistory(history.taps(), work.after(), history.spent(), subsidies.accrued()),
                 work.nextExpiry,
                 work.unpriced);
     }
 
     private static final class Work {
-        private final Map<String, Assessed> assessed;
+        private final Map<String, Assessed> before;
+        private final Map<String, Assessed> changed = new LinkedHashMap<>(2);
         private final Rulebook rules;
         private final Instant now;
         private final List<FareChange> changes = new ArrayList<>();
@@ -68,25 +71,25 @@ public record Assessment(
         private int unpriced;
 
         Work(RiderHistory history, Rulebook rules, Instant now) {
-            this.assessed = new TreeMap<>(history.assessed());
+            this.before = history.assessed();
             this.rules = rules;
             this.now = now;
         }
 
         /** What a journey costs by itself; empty while it waits for a tap, and where no tariff has a fare for it. */
         Optional<Alone> alone(Journey journey) {
-            Assessed before = assessed.get(journey.id());
-            if (before != null && before.alone() != null && before.tapIds().equals(journey.tapIds())) {
-                return Optional.of(alone(journey, before.alone()));
+            Assessed known = before.get(journey.id());
+            if (known != null && known.alone() != null && journey.consistsOf(known.tapIds())) {
+                return Optional.of(alone(journey, known.alone()));
             }
             Optional<JourneyFare> fare = rules.tariffs()
                     .find(journey.first().terms().operatorId(), journey.first().at())
                     .flatMap(tariff -> FareRules.fare(journey, tariff, now));
             if (fare.isEmpty() && journey.lacksTap() && now.isBefore(journey.expiry())) {
                 lookAgain(journey.expiry());
-                if (before != null) {
+                if (known != null) {
                     // Its other tap went to another journey: like any that still lacks one, it costs nothing yet.
-                    withdraw(before);
+                    withdraw(known);
                 }
             } else if (fare.isEmpty()) {
                 unpriced++;
@@ -107,60 +110,81 @@ public record Assessment(
             nextExpiry = nextExpiry == null || at.isBefore(nextExpiry) ? at : nextExpiry;
         }
 
-        void publish(Bill bill, @Nullable Journey journey) {
-            if (journey == null) {
-                return;
+        /** What is known by now. */
+        Map<String, Assessed> after() {
+            if (changed.isEmpty()) {
+                return before;
             }
-            Assessed before = assessed.get(journey.id());
+            Map<String, Assessed> after = new LinkedHashMap<>(before);
+            after.putAll(changed);
+            return after;
+        }
+
+        void publish(Bill bill, Journey journey) {
+            Assessed known = before.get(journey.id());
             Money net = bill.net();
             JourneyFare alone = bill.alone().fare();
-            if (before != null
-                    && before.net().equals(net)
-                    && before.complete() == alone.complete()
-                    && before.tapIds().equals(journey.tapIds())) {
+            if (known != null
+                    && known.net().equals(net)
+                    && known.complete() == alone.complete()
+                    && journey.consistsOf(known.tapIds())) {
                 return;
             }
             Terms terms = journey.first().terms();
             Assessed after = new Assessed(
                     journey.id(),
-                    before == null ? 0 : before.revision() + 1,
+                    known == null ? 0 : known.revision() + 1,
                     net,
-                    before == null ? journey.last().at() : before.fareAt(),
+                    known == null ? journey.last().at() : known.fareAt(),
                     journey.tapIds(),
                     terms.operatorId(),
                     terms.city(),
                     terms.territory(),
                     alone);
-            publish(before, after, bill.adjustments(), alone.tariffVersion());
+            publish(known, after, bill.adjustments(), alone.tariffVersion());
+        }
+
+        /** What was published as a journey and is none any more. */
+        void withdrawAllBut(List<Journey> journeys) {
+            int known = 0;
+            for (Journey journey : journeys) {
+                known += before.containsKey(journey.id()) ? 1 : 0;
+            }
+            if (known < before.size()) {
+                Set<String> ids = journeys.stream().map(Journey::id).collect(Collectors.toSet());
+                before.values().stream()
+                        .filter(fare -> !ids.contains(fare.journeyId()))
+                        .forEach(this::withdraw);
+            }
         }
 
         /** A journey that is none: its taps turned out to belong to others. */
-        void withdraw(Assessed before) {
-            if (before.tapIds().isEmpty()) {
+        void withdraw(Assessed known) {
+            if (known.tapIds().isEmpty()) {
                 return;
             }
             Assessed after = new Assessed(
-                    before.journeyId(),
-                    before.revision() + 1,
-                    Money.zero(before.net().currency()),
-                    before.fareAt(),
+                    known.journeyId(),
+                    known.revision() + 1,
+                    Money.zero(known.net().currency()),
+                    known.fareAt(),
                     List.of(),
-                    before.operatorId(),
-                    before.city(),
-                    before.territory(),
+                    known.operatorId(),
+                    known.city(),
+                    known.territory(),
                     null);
             String version = rules.tariffs()
-                    .find(before.operatorId(), before.fareAt())
+                    .find(known.operatorId(), known.fareAt())
                     .map(Tariff::version)
                     .orElse("none");
-            publish(before, after, List.of(), version);
+            publish(known, after, List.of(), version);
         }
 
         private void publish(
-                @Nullable Assessed before, Assessed after, List<Adjustment> adjustments, String tariffVersion) {
-            assessed.put(after.journeyId(), after);
-            Money delta = before == null ? after.net() : after.net().minus(before.net());
-            String corrects = before == null ? null : before.fareId();
+                @Nullable Assessed known, Assessed after, List<Adjustment> adjustments, String tariffVersion) {
+            changed.put(after.journeyId(), after);
+            Money delta = known == null ? after.net() : after.net().minus(known.net());
+            String corrects = known == null ? null : known.fareId();
             changes.add(new FareChange(after, delta, corrects, adjustments, List.of(), tariffVersion));
         }
 

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Bill {
 
     private final Alone alone;
-    private final List<Adjustment> adjustments = new ArrayList<>();
+    private final List<Adjustment> adjustments = new ArrayList<>(0);
     private Money discounted;
 
     Bill(Alone alone) {
@@ -32,7 +32,7 @@ public final class Bill {
 
     /** What is to be paid, surcharges included. */
     public Money net() {
-        return discounted.plus(alone.fare().fare().minus(alone.fare().discountable()));
+        return discounted.plus(alone.fare().surcharges());
     }
 
     /** The journey's own and those that it owes to others. */

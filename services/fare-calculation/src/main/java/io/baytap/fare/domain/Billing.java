@@ -40,7 +40,10 @@ final class Billing {
 
     /** @param journeys in time order */
     static Result of(List<Alone> journeys, Totals before, Rulebook rules, Trail trail) {
-        List<Bill> bills = journeys.stream().map(Bill::new).toList();
+        List<Bill> bills = new ArrayList<>(journeys.size());
+        for (Alone journey : journeys) {
+            bills.add(new Bill(journey));
+        }
         var billing = new Billing(rules, before, trail);
         billing.transfers(bills);
         billing.schemes(bills);
@@ -52,6 +55,9 @@ final class Billing {
 
     /** A journey in between that no leg rule of the feed priced ends the sub-journey. */
     private void transfers(List<Bill> bills) {
+        if (rules.tariffs().transferNothing()) {
+            return;
+        }
         Map<String, Open> byOperator = new TreeMap<>();
         for (Bill bill : bills) {
             String operator = bill.alone().operatorId();
@@ -102,9 +108,11 @@ final class Billing {
         for (Bill bill : bills) {
             if (bill.alone().fare().complete()) {
                 lacksRate |= interchanges.apply(bill);
-                rules.schemes().stream()
-                        .filter(scheme -> scheme.holdsAt(bill.alone().departs()))
-                        .forEach(scheme -> count(bill, scheme));
+                for (Scheme scheme : rules.schemes()) {
+                    if (scheme.holdsAt(bill.alone().departs())) {
+                        count(bill, scheme);
+                    }
+                }
             }
         }
     }

@@ -85,10 +85,11 @@ public final class FareRules {
 
     private static JourneyFare priced(Journey journey, Tariff tariff, Price price, boolean tooLong) {
         Tap last = journey.last().tap();
-        List<Adjustment> adjustments = new ArrayList<>();
-        tariff.findOffPeak(last.routeId(), last.stopId(), last.occurredAt())
-                .filter(_ -> last.direction() == Direction.EXIT)
-                .map(offPeak -> new Adjustment(
+        List<Adjustment> adjustments = new ArrayList<>(0);
+        Optional<OffPeak> found = last.direction() == Direction.EXIT
+                ? tariff.findOffPeak(last.routeId(), last.stopId(), last.occurredAt())
+                : Optional.empty();
+        found.map(offPeak -> new Adjustment(
                         Kind.OFF_PEAK, offPeak.discount(price.fare()).negated(), "policy:offPeak=" + offPeak.id()))
                 .filter(adjustment -> !adjustment.amount().isZero())
                 .ifPresent(adjustments::add);

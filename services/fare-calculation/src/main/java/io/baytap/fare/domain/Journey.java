@@ -2,28 +2,52 @@ package io.baytap.fare.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/**
- * Taps that are paid for together, in time order: one, or an entry and its exit, or several such pairs that are joined.
- *
- * @param taps those that count
- * @param reTaps further ones at the same gates, which change nothing
- */
-public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
+/** Taps that are paid for together, in time order: one, or an entry and its exit, or several such pairs that are joined. */
+public final class Journey {
 
-    public Journey {
-        taps = List.copyOf(taps);
-        reTaps = List.copyOf(reTaps);
+    private static final String PREFIX = "journey:";
+
+    private final String id;
+    private final List<RiderTap> taps;
+    private final List<RiderTap> reTaps;
+
+    /** Of at least one tap. */
+    Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
+        this.taps = taps;
+        this.reTaps = reTaps;
+        this.id = idOf(taps.getFirst().id());
     }
 
     /** Derives from the first tap: {@code journey:tap:<gateId>:<sequence>}. */
     public String id() {
-        return idOf(first());
+        return id;
     }
 
-    static String idOf(RiderTap first) {
-        return "journey:" + first.id();
+    /** The id of a journey that begins with a tap. */
+    public static String idOf(String firstTapId) {
+        return PREFIX + firstTapId;
+    }
+
+    /** The tap that a journey begins with, by the journey's id. */
+    public static String firstTapId(String journeyId) {
+        if (!journeyId.startsWith(PREFIX)) {
+            throw new IllegalArgumentException(journeyId + " is no journey's id");
+        }
+        return journeyId.substring(PREFIX.length());
+    }
+
+    /** Those that count. */
+    public List<RiderTap> taps() {
+        return Collections.unmodifiableList(taps);
+    }
+
+    /** Further ones at the same gates, which change nothing. */
+    public List<RiderTap> reTaps() {
+        return Collections.unmodifiableList(reTaps);
     }
 
     RiderTap first() {
@@ -35,7 +59,24 @@ public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
     }
 
     List<String> tapIds() {
-        return taps.stream().map(RiderTap::id).toList();
+        List<String> ids = new ArrayList<>(taps.size());
+        for (RiderTap tap : taps) {
+            ids.add(tap.id());
+        }
+        return ids;
+    }
+
+    /** True if these are its taps. */
+    boolean consistsOf(List<String> tapIds) {
+        if (tapIds.size() != taps.size()) {
+            return false;
+        }
+        for (int i = 0; i < taps.size(); i++) {
+            if (!taps.get(i).id().equals(tapIds.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True if a tap is missing: the other half of an entry or an exit. */
@@ -62,7 +103,12 @@ public record Journey(List<RiderTap> taps, List<RiderTap> reTaps) {
     /** False for joined rides on several networks. */
     boolean isOnOneNetwork() {
         String network = first().terms().network();
-        return taps.stream().allMatch(tap -> tap.terms().network().equals(network));
+        for (RiderTap tap : taps) {
+            if (!tap.terms().network().equals(network)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** When a journey that lacks a tap is no longer waited for. */

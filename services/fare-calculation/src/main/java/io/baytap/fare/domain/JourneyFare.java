@@ -1,5 +1,6 @@
 package io.baytap.fare.domain;
 
+import io.baytap.fare.domain.Adjustment.Kind;
 import io.baytap.schemas.Money;
 import java.util.List;
 
@@ -13,14 +14,24 @@ public record JourneyFare(Leg leg, List<Adjustment> adjustments, boolean complet
 
     /** The leg's fare with the adjustments. */
     public Money fare() {
-        return adjustments.stream().map(Adjustment::amount).reduce(leg.fare(), Money::plus);
+        return discountable().plus(surcharges());
     }
 
     /** The part of it that is no penalty: what counts towards caps, and what discounts can be had on. */
     public Money discountable() {
-        return adjustments.stream()
-                .filter(adjustment -> adjustment.kind() != Adjustment.Kind.SURCHARGE)
-                .map(Adjustment::amount)
-                .reduce(leg.fare(), Money::plus);
+        Money sum = leg.fare();
+        for (Adjustment adjustment : adjustments) {
+            sum = adjustment.kind() == Kind.SURCHARGE ? sum : sum.plus(adjustment.amount());
+        }
+        return sum;
+    }
+
+    /** What nothing takes off. */
+    Money surcharges() {
+        Money sum = Money.zero(leg.fare().currency());
+        for (Adjustment adjustment : adjustments) {
+            sum = adjustment.kind() == Kind.SURCHARGE ? sum.plus(adjustment.amount()) : sum;
+        }
+        return sum;
     }
 }

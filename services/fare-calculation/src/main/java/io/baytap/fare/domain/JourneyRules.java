@@ -28,17 +28,21 @@ public final class JourneyRules {
      * @return in the order of their first taps
      */
     public static List<Journey> pair(List<RiderTap> inTime, Tariffs tariffs) {
-        Map<String, List<Passage>> byNetwork = new LinkedHashMap<>();
+        Map<Network, List<Passage>> byNetwork = new LinkedHashMap<>();
         for (RiderTap tap : inTime) {
-            add(
-                    tap,
-                    byNetwork.computeIfAbsent(
-                            tap.terms().operatorId() + '\n' + tap.terms().network(), _ -> new ArrayList<>()));
+            add(tap, byNetwork.computeIfAbsent(Network.of(tap.terms()), _ -> new ArrayList<>(2)));
         }
-        List<Journey> journeys = new ArrayList<>();
+        List<Journey> journeys = new ArrayList<>(inTime.size());
         byNetwork.values().forEach(passages -> pair(passages, journeys));
         journeys.sort(BY_START);
         return join(journeys, tariffs);
+    }
+
+    /** Whose taps pair with each other. */
+    private record Network(String operatorId, String network) {
+        static Network of(Terms terms) {
+            return new Network(terms.operatorId(), terms.network());
+        }
     }
 
     /** A gate that was passed: the tap that counts, and further ones. Holding a code twice to the same reader is one tap. */
@@ -65,7 +69,7 @@ public final class JourneyRules {
         if (!passages.isEmpty() && passages.getLast().includes(tap)) {
             passages.getLast().reTaps().add(tap);
         } else {
-            passages.add(new Passage(tap, new ArrayList<>()));
+            passages.add(new Passage(tap, new ArrayList<>(0)));
         }
     }
 
@@ -123,6 +127,9 @@ public final class JourneyRules {
     }
 
     private static List<RiderTap> both(List<RiderTap> first, List<RiderTap> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
         List<RiderTap> both = new ArrayList<>(first);
         both.addAll(second);
         return both;

@@ -10,24 +10,22 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code fare_leg_rules.txt}.
  *
  * @param row the row in that file; the header is row 1
- * @param legGroupId by which transfer rules refer to it; null if they cannot
  * @param network the network, or {@link #ANY}
  * @param from the area the leg begins in, or {@link #ANY}
  * @param to the area the leg ends in, or {@link #ANY}
  * @param departure the leg has to begin within any of them; null: at any time
  * @param arrival the leg has to end within any of them; null: at any time
+ * @param price what a leg costs by it
  */
 public record LegRule(
         int row,
-        @Nullable String legGroupId,
         String network,
         String from,
         String to,
         @Nullable List<Timeframe> departure,
         @Nullable List<Timeframe> arrival,
         int priority,
-        String fareProductId,
-        Money fare) {
+        Price price) {
 
     /** An empty field. */
     public static final String ANY = "";
@@ -41,19 +39,22 @@ public record LegRule(
             .thenComparing(LegRule::fare)
             .thenComparingInt(LegRule::row);
 
-    /** Whether the rule applies to a leg between those two times, by the operator's clock. */
-    boolean appliesAt(LocalDateTime departs, LocalDateTime arrives) {
-        return includes(departure, departs) && includes(arrival, arrives);
+    public Money fare() {
+        return price.fare();
     }
 
-    Price price() {
-        return new Price(fare, fareProductId, legGroupId, "fare_leg_rules.txt:" + row);
+    /** True if it applies at some times and not at others. */
+    boolean isTimed() {
+        return departure != null || arrival != null;
     }
 
-    private static boolean includes(@Nullable List<Timeframe> timeframes, LocalDateTime local) {
-        if (timeframes == null) {
-            return true;
-        }
+    /** Whether the rule applies to a leg between those two times. */
+    boolean appliesAt(LegTimes times) {
+        return (departure == null || includes(departure, times.departs()))
+                && (arrival == null || includes(arrival, times.arrives()));
+    }
+
+    private static boolean includes(List<Timeframe> timeframes, LocalDateTime local) {
         for (Timeframe timeframe : timeframes) {
             if (timeframe.includes(local)) {
                 return true;

@@ -1,26 +1,36 @@
 package io.baytap.fare.domain;
 
 import static io.baytap.fare.domain.LegRule.ANY;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import io.baytap.schemas.Money;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The leg rules of one network, found by area of origin and area of destination. */
 public final class LegRules {
 
-    private final Map<String, Map<String, List<LegRule>>> byOrigin = new HashMap<>();
+    private final Map<String, Origin> byOrigin = new HashMap<>();
+    private final Origin fromAny;
     private final Set<String> destinations = new HashSet<>();
     private final EmptyFields empty;
     private final @Nullable Money highest;
+    private final boolean timed;
+
+    /** By the areas of the known end: what was found before, if no rule depends on the time. As many as areas have stops. */
+    private final Map<Set<String>, Optional<LegRule>> dearestFrom = new ConcurrentHashMap<>();
+
+    private final Map<Set<String>, Optional<LegRule>> dearestTo = new ConcurrentHashMap<>();
 
     /**
      * What an empty area means. With a column {@code rule_priority}: any. Without it: any that no rule of the feed names, so
@@ -33,19 +43,31 @@ public final class LegRules {
         public static final EmptyFields MEAN_ANY = new EmptyFields(Set.of(), Set.of());
     }
 
-    /** When a leg begins and when it ends, by the operator's clock. */
-    record Times(LocalDateTime departs, LocalDateTime arrives) {}
+    /** The rules from one origin by destination, the strongest first. */
+    private record Origin(Map<String, List<LegRule>> byDestination, List<LegRule> toAny) {
+
+        static Origin of(List<LegRule> rules) {
+            Map<String, List<LegRule>> byDestination = new HashMap<>(rules.stream()
+                    .sorted(LegRule.STRONGEST_FIRST)
+                    .collect(groupingBy(LegRule::to, toUnmodifiableList())));
+            List<LegRule> toAny = byDestination.remove(ANY);
+            return new Origin(byDestination, toAny == null ? List.of() : toAny);
+        }
+
+        boolean isEmpty() {
+            return byDestination.isEmpty() && toAny.isEmpty();
+        }
+    }
 
     public LegRules(Collection<LegRule> rules, EmptyFields empty) {
         this.empty = empty;
-        for (LegRule rule : rules) {
-            byOrigin.computeIfAbsent(rule.from(), _ -> new HashMap<>())
-                    .computeIfAbsent(rule.to(), _ -> new ArrayList<>(1))
-                    .add(rule);
-            destinations.add(rule.to());
-        }
-        byOrigin.values().forEach(byDestination -> byDestination.replaceAll((_, same) -> ranked(same)));
+        rules.stream()
+                .collect(groupingBy(LegRule::from))
+                .forEach((from, leaving) -> byOrigin.put(from, Origin.of(leaving)));
+        fromAny = Objects.requireNonNullElseGet(byOrigin.remove(ANY), () -> Origin.of(List.of()));
+        rules.forEach(rule -> destinations.add(rule.to()));
         highest = rules.stream().map(LegRule::fare).reduce(Money::max).orElse(null);
+        timed = rules.stream().anyMatch(LegRule::isTimed);
     }
 
     /** The highest fare of all rules, whatever the day. */
@@ -60,33 +82,41 @@ public final class LegRules {
 
     /** True if some rule, on some day, begins or ends in one of these areas. */
     public boolean touch(Set<String> areas) {
-        return byOrigin.containsKey(ANY)
+        return !fromAny.isEmpty()
                 || destinations.contains(ANY)
                 || areas.stream().anyMatch(area -> byOrigin.containsKey(area) || destinations.contains(area));
     }
 
-    /** The rule for a leg whose two ends are known. */
+    /**
+     * The rule for a leg whose two ends are known.
+     *
+     * @param times null: on any day
+     */
     @Nullable
-    LegRule find(Set<String> from, Set<String> to, @Nullable Times times) {
-        LegRule best = meansAny(from, empty.notOrigins()) ? strongestFrom(byOrigin.get(ANY), to, times) : null;
-        for (String origin : from) {
-            best = stronger(best, strongestFrom(byOrigin.get(origin), to, times));
+    LegRule find(Set<String> from, Set<String> to, @Nullable LegTimes times) {
+        LegRule best = fromAny.isEmpty() || !meansAny(from, empty.notOrigins()) ? null : strongest(fromAny, to, times);
+        for (String area : from) {
+            Origin origin = byOrigin.get(area);
+            best = origin == null ? best : stronger(best, strongest(origin, to, times));
         }
         return best;
     }
 
     /** Of the rules for every possible other end, the dearest: who does not say where he alights pays to the terminus. */
     @Nullable
-    LegRule findDearestFrom(Set<String> from, @Nullable Times times) {
-        LegRule dearest = find(from, Set.of(), times);
-        for (String origin : from) {
-            dearest = dearestOf(dearest, byOrigin.get(origin), from, times);
-        }
-        return dearestOf(dearest, byOrigin.get(ANY), from, times);
+    LegRule findDearestFrom(Set<String> from, LegTimes times) {
+        return remembered(dearestFrom, from, () -> {
+            LegRule dearest = find(from, Set.of(), times);
+            for (String area : from) {
+                Origin origin = byOrigin.get(area);
+                dearest = origin == null ? dearest : dearestOf(dearest, origin, from, times);
+            }
+            return dearestOf(dearest, fromAny, from, times);
+        });
     }
 
     /** The cheapest ride from there to anywhere else that is sold; what is free is no ride. */
-    Optional<LegRule> findLowestFrom(Set<String> from, Times times) {
+    Optional<LegRule> findLowestFrom(Set<String> from, LegTimes times) {
         LegRule lowest = null;
         for (String destination : destinations) {
             LegRule rule = destination.equals(ANY) ? null : find(from, Set.of(destination), times);
@@ -101,37 +131,42 @@ public final class LegRules {
 
     /** The dearest for who pays on alighting and does not say where he boarded. */
     @Nullable
-    LegRule findDearestTo(Set<String> to, @Nullable Times times) {
-        LegRule dearest = null;
-        for (String origin : byOrigin.keySet()) {
-            dearest = dearer(dearest, find(origin.equals(ANY) ? Set.of() : Set.of(origin), to, times));
-        }
-        return dearest;
+    LegRule findDearestTo(Set<String> to, LegTimes times) {
+        return remembered(dearestTo, to, () -> {
+            LegRule dearest = fromAny.isEmpty() ? null : find(Set.of(), to, times);
+            for (String origin : byOrigin.keySet()) {
+                dearest = dearer(dearest, find(Set.of(origin), to, times));
+            }
+            return dearest;
+        });
     }
 
-    private @Nullable LegRule dearestOf(
-            @Nullable LegRule dearest,
-            @Nullable Map<String, List<LegRule>> byDestination,
-            Set<String> from,
-            @Nullable Times times) {
-        if (byDestination == null) {
-            return dearest;
+    private @Nullable LegRule remembered(
+            Map<Set<String>, Optional<LegRule>> found, Set<String> areas, Supplier<@Nullable LegRule> search) {
+        if (timed) {
+            return search.get();
         }
-        LegRule found = dearest;
-        for (String destination : byDestination.keySet()) {
-            found = dearer(found, find(from, destination.equals(ANY) ? Set.of() : Set.of(destination), times));
+        Optional<LegRule> before = found.get(areas);
+        return before != null
+                ? before.orElse(null)
+                : found.computeIfAbsent(areas, _ -> Optional.ofNullable(search.get()))
+                        .orElse(null);
+    }
+
+    private @Nullable LegRule dearestOf(@Nullable LegRule dearest, Origin origin, Set<String> from, LegTimes times) {
+        LegRule found = origin.toAny().isEmpty() ? dearest : dearer(dearest, find(from, Set.of(), times));
+        for (String destination : origin.byDestination().keySet()) {
+            found = dearer(found, find(from, Set.of(destination), times));
         }
         return found;
     }
 
-    private @Nullable LegRule strongestFrom(
-            @Nullable Map<String, List<LegRule>> byDestination, Set<String> to, @Nullable Times times) {
-        if (byDestination == null) {
-            return null;
-        }
-        LegRule best = meansAny(to, empty.notDestinations()) ? firstApplying(byDestination.get(ANY), times) : null;
-        for (String destination : to) {
-            best = stronger(best, firstApplying(byDestination.get(destination), times));
+    private @Nullable LegRule strongest(Origin origin, Set<String> to, @Nullable LegTimes times) {
+        boolean toAny = !origin.toAny().isEmpty() && meansAny(to, empty.notDestinations());
+        LegRule best = toAny ? firstApplying(origin.toAny(), times) : null;
+        for (String area : to) {
+            List<LegRule> ranked = origin.byDestination().get(area);
+            best = ranked == null ? best : stronger(best, firstApplying(ranked, times));
         }
         return best;
     }
@@ -145,12 +180,9 @@ public final class LegRules {
         return true;
     }
 
-    private static @Nullable LegRule firstApplying(@Nullable List<LegRule> ranked, @Nullable Times times) {
-        if (ranked == null) {
-            return null;
-        }
+    private static @Nullable LegRule firstApplying(List<LegRule> ranked, @Nullable LegTimes times) {
         for (LegRule rule : ranked) {
-            if (times == null || rule.appliesAt(times.departs(), times.arrives())) {
+            if (times == null || rule.appliesAt(times)) {
                 return rule;
             }
         }
@@ -169,9 +201,5 @@ public final class LegRules {
             return a == null ? b : a;
         }
         return b.fare().compareTo(a.fare()) > 0 ? b : a;
-    }
-
-    private static List<LegRule> ranked(List<LegRule> rules) {
-        return rules.stream().sorted(LegRule.STRONGEST_FIRST).toList();
     }
 }

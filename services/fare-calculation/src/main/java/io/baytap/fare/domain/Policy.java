@@ -76,7 +76,7 @@ public record Policy(
     /** True if the pattern is that route id, or a prefix of it with {@code *} at the end. */
     public static boolean matches(String pattern, String routeId) {
         return pattern.endsWith("*")
-                ? routeId.startsWith(pattern.substring(0, pattern.length() - 1))
+                ? routeId.regionMatches(0, pattern, 0, pattern.length() - 1)
                 : routeId.equals(pattern);
     }
 

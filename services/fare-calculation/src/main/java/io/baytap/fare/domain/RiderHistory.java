@@ -2,14 +2,15 @@ package io.baytap.fare.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +66,7 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, 
         Instant next =
                 forgotten < journeys.size() ? journeys.get(forgotten).first().at() : oldest;
         List<Alone> old = new ArrayList<>();
-        Map<String, Assessed> stillAssessed = new TreeMap<>(assessed);
+        Map<String, Assessed> stillAssessed = new LinkedHashMap<>(assessed);
         Set<String> kept = new HashSet<>();
         journeys.subList(forgotten, journeys.size()).forEach(journey -> kept.add(journey.id()));
         for (Journey journey : journeys.subList(0, forgotten)) {
@@ -83,7 +84,7 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, 
                 taps.stream().filter(tap -> !tap.at().isBefore(next)).toList();
         taps.stream()
                 .filter(tap -> tap.at().isBefore(next))
-                .map(Journey::idOf)
+                .map(tap -> Journey.idOf(tap.id()))
                 .filter(id -> !kept.contains(id))
                 .forEach(stillAssessed::remove);
         return new RiderHistory(
@@ -107,7 +108,8 @@ public record RiderHistory(List<RiderTap> taps, Map<String, Assessed> assessed, 
         Optional<Instant> last = latest().or(() -> Stream.of(spent.keptUntil(), accrued.keptUntil())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder()));
-        return last.map(time -> time.plus(horizon).plus(JourneyRules.PAIRING_MAX));
+        return last.map(
+                time -> time.plus(horizon).plus(JourneyRules.PAIRING_MAX).plus(1, ChronoUnit.MICROS));
     }
 
     /** How many journeys, from the first on, ended before that time and a pause before the next. */

@@ -33,7 +33,12 @@ public record Scheme(
     /** Some routes: ids, or prefixes that end in {@code *}. */
     public record Routes(List<String> patterns) {
         boolean include(String routeId) {
-            return patterns.stream().anyMatch(pattern -> Policy.matches(pattern, routeId));
+            for (String pattern : patterns) {
+                if (Policy.matches(pattern, routeId)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

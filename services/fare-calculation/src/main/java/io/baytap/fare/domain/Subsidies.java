@@ -45,6 +45,9 @@ public record Subsidies(List<Accrual> changes, Totals accrued) {
      * @param published what was published before
      */
     static Subsidies since(List<Scheme> schemes, Totals forgotten, Map<String, Money> spent, Totals published) {
+        if (spent.isEmpty() && published.isEmpty()) {
+            return new Subsidies(List.of(), published);
+        }
         List<Accrual> changes = new ArrayList<>();
         Set<String> keys = new TreeSet<>(spent.keySet());
         keys.addAll(published.minorByKey().keySet());

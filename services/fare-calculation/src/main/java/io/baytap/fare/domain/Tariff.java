@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public final class Tariff {
     private final Fares fares;
     private final Instant inForceFrom;
 
+    /** By route id, and by {@code <routeId>/<deck>} where a deck has a network of its own. */
+    private final Map<String, Line> lines = new HashMap<>();
+
+    /**
+     * What is known of a route.
+     *
+     * @param rules null if nothing is sold there
+     */
+    private record Line(
+            @Nullable LegRules rules,
+            Policy.@Nullable Clause clause,
+            @Nullable Terms terms) {}
+
     public Tariff(Policy policy, String version, Fares fares) {
         this.policy = policy;
         this.version = version;
@@ -50,6 +64,29 @@ public final class Tariff {
         this.inForceFrom = fares.from().equals(LocalDateTime.MIN)
                 ? Instant.MIN
                 : fares.from().atZone(fares.zone()).toInstant();
+        fares.networkByRoute().forEach((route, network) -> lines.put(route, line(route, network)));
+        for (String network : fares.rulesByNetwork().keySet()) {
+            int slash = network.lastIndexOf('/');
+            if (slash > 0 && hasRoute(network.substring(0, slash))) {
+                lines.put(network, line(network.substring(0, slash), network));
+            }
+        }
+    }
+
+    private Line line(String routeId, String network) {
+        Policy.Clause clause = policy.findClause(routeId).orElse(null);
+        Terms terms = clause == null
+                ? null
+                : new Terms(
+                        policy.operatorId(),
+                        policy.city(),
+                        policy.territory(),
+                        policy.currency(),
+                        network.equals(ANY) ? routeId : network,
+                        clause.pairing(),
+                        clause.journeyMax(),
+                        clause.reTapWindow());
+        return new Line(fares.rulesByNetwork().get(network), clause, terms);
     }
 
     public String operatorId() {
@@ -111,28 +148,19 @@ public final class Tariff {
     /** True if the stop is priced, on some day, as an end of a ride on that route. */
     public boolean serves(String routeId, @Nullable String deck, String stopId) {
         LegRules rules = rules(routeId, deck);
-        return rules != null && hasStop(stopId) && rules.touch(areas(stopId));
+        Set<String> areas = fares.areasByStop().get(stopId);
+        return rules != null && areas != null && rules.touch(areas);
     }
 
     Optional<Policy.Clause> findClause(String routeId) {
-        return policy.findClause(routeId);
+        Line line = lines.get(routeId);
+        return line == null ? policy.findClause(routeId) : Optional.ofNullable(line.clause());
     }
 
     /** How taps on that route make journeys; empty for a route of another operator. */
     public Optional<Terms> findTerms(String routeId, @Nullable String deck) {
-        if (!hasRoute(routeId)) {
-            return Optional.empty();
-        }
-        return policy.findClause(routeId)
-                .map(clause -> new Terms(
-                        policy.operatorId(),
-                        policy.city(),
-                        policy.territory(),
-                        policy.currency(),
-                        network(routeId, deck).equals(ANY) ? routeId : network(routeId, deck),
-                        clause.pairing(),
-                        clause.journeyMax(),
-                        clause.reTapWindow()));
+        Line line = findLine(routeId, deck);
+        return line == null ? Optional.empty() : Optional.ofNullable(line.terms());
     }
 
     /**
@@ -149,24 +177,22 @@ public final class Tariff {
     /** The lowest fare from where the ride begins to anywhere else; empty if there is none. */
     Optional<Money> lowestFrom(Ride ride) {
         LegRules rules = rules(ride);
-        String from = ride.fromStopId();
+        Set<String> from = areas(ride.fromStopId());
         return rules == null || from == null
                 ? Optional.empty()
-                : rules.findLowestFrom(areas(from), times(ride)).map(LegRule::fare);
+                : rules.findLowestFrom(from, times(ride)).map(LegRule::fare);
     }
 
     /** What a journey on that route costs when it lacks a tap; empty where the policy has no such fare. */
     public Optional<Price> maximum(String routeId, @Nullable String deck) {
-        return policy.findClause(routeId)
+        return findClause(routeId)
                 .flatMap(clause -> amount(clause.maximumFare(), routeId, deck)
                         .map(fare -> new Price(fare, null, null, "policy:maximumFare=" + name(clause.maximumFare()))));
     }
 
     /** What is paid on top when a journey took too long; empty where the policy has no such surcharge. */
     Optional<Money> surcharge(String routeId, @Nullable String deck) {
-        return policy.findClause(routeId)
-                .map(Policy.Clause::surcharge)
-                .flatMap(surcharge -> amount(surcharge, routeId, deck));
+        return findClause(routeId).map(Policy.Clause::surcharge).flatMap(surcharge -> amount(surcharge, routeId, deck));
     }
 
     /** The discount for who leaves there at that time. */
@@ -199,23 +225,19 @@ public final class Tariff {
     }
 
     private @Nullable LegRule decide(LegRules rules, Ride ride) {
-        String from = ride.fromStopId();
-        String to = ride.toStopId();
-        LegRules.Times times = times(ride);
-        if (from != null && to != null) {
-            return hasStop(from) && hasStop(to) ? rules.find(areas(from), areas(to), times) : null;
+        Set<String> from = areas(ride.fromStopId());
+        Set<String> to = areas(ride.toStopId());
+        if ((from == null && ride.fromStopId() != null) || (to == null && ride.toStopId() != null)) {
+            return null;
         }
         if (from != null) {
-            return hasStop(from) ? rules.findDearestFrom(areas(from), times) : null;
+            return to == null ? rules.findDearestFrom(from, times(ride)) : rules.find(from, to, times(ride));
         }
-        return to != null && hasStop(to) ? rules.findDearestTo(areas(to), times) : null;
+        return to == null ? null : rules.findDearestTo(to, times(ride));
     }
 
-    private LegRules.Times times(Ride ride) {
-        LocalDateTime departs = LocalDateTime.ofInstant(ride.at(), fares.zone());
-        return new LegRules.Times(
-                departs,
-                ride.arriveAt().equals(ride.at()) ? departs : LocalDateTime.ofInstant(ride.arriveAt(), fares.zone()));
+    private LegTimes times(Ride ride) {
+        return new LegTimes(ride.at(), ride.arriveAt(), fares.zone());
     }
 
     private @Nullable LegRules rules(Ride ride) {
@@ -223,20 +245,17 @@ public final class Tariff {
     }
 
     private @Nullable LegRules rules(String routeId, @Nullable String deck) {
-        return hasRoute(routeId) ? fares.rulesByNetwork().get(network(routeId, deck)) : null;
+        Line line = findLine(routeId, deck);
+        return line == null ? null : line.rules();
     }
 
-    private String network(String routeId, @Nullable String deck) {
-        if (deck != null) {
-            String ofDeck = routeId + "/" + deck;
-            if (fares.rulesByNetwork().containsKey(ofDeck)) {
-                return ofDeck;
-            }
-        }
-        return fares.networkByRoute().getOrDefault(routeId, ANY);
+    private @Nullable Line findLine(String routeId, @Nullable String deck) {
+        Line ofDeck = deck == null ? null : lines.get(routeId + "/" + deck);
+        return ofDeck == null ? lines.get(routeId) : ofDeck;
     }
 
-    private Set<String> areas(String stopId) {
-        return fares.areasByStop().getOrDefault(stopId, Set.of());
+    /** Null if the stop is not known, or not one of the feed's. */
+    private @Nullable Set<String> areas(@Nullable String stopId) {
+        return stopId == null ? null : fares.areasByStop().get(stopId);
     }
 }

@@ -14,6 +14,7 @@ public final class Tariffs {
 
     private final Map<String, List<Tariff>> byOperator = new TreeMap<>();
     private final boolean joinNothing;
+    private final boolean transferNothing;
 
     public Tariffs(Collection<Tariff> tariffs) {
         tariffs.stream()
@@ -22,6 +23,7 @@ public final class Tariffs {
                         .computeIfAbsent(tariff.operatorId(), _ -> new ArrayList<>())
                         .add(tariff));
         joinNothing = tariffs.stream().allMatch(Tariff::joinsNothing);
+        transferNothing = tariffs.stream().allMatch(tariff -> tariff.transfers().isEmpty());
     }
 
     public static Tariffs none() {
@@ -53,5 +55,10 @@ public final class Tariffs {
     /** True if no tariff joins legs to one. */
     boolean joinNothing() {
         return joinNothing;
+    }
+
+    /** True if no tariff makes a leg cheaper because another came before it. */
+    boolean transferNothing() {
+        return transferNothing;
     }
 }

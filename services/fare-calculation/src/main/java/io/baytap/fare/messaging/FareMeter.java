@@ -1,5 +1,6 @@
 package io.baytap.fare.messaging;
 
+import io.baytap.schemas.fares.v1.FareKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ public final class FareMeter {
 
     private final MeterRegistry registry;
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<FareKind, Counter> fares = new EnumMap<>(FareKind.class);
     private final Counter unpriced;
 
     public FareMeter(MeterRegistry registry) {
@@ -28,6 +30,14 @@ public final class FareMeter {
                     Counter.builder("fare.taps")
                             .tag("outcome", outcome.name())
                             .description("Taps by what became of them")
+                            .register(registry));
+        }
+        for (FareKind kind : FareKind.values()) {
+            fares.put(
+                    kind,
+                    Counter.builder("fare.fares")
+                            .tag("kind", kind.name())
+                            .description("Fares published: first fares, maximum fares and corrections")
                             .register(registry));
         }
         this.unpriced = Counter.builder("fare.unpriced")
@@ -48,12 +58,11 @@ public final class FareMeter {
         }
     }
 
-    void countFare(String kind) {
-        Counter.builder("fare.fares")
-                .tag("kind", kind)
-                .description("Fares published: first fares, maximum fares and corrections")
-                .register(registry)
-                .increment();
+    void countFare(FareKind kind) {
+        Counter counter = fares.get(kind);
+        if (counter != null) {
+            counter.increment();
+        }
     }
 
     void countParked(String reason) {

@@ -1,42 +1,37 @@
 package io.baytap.fare.messaging;
 
-import io.baytap.fare.domain.Adjustment;
-import io.baytap.fare.domain.Assessed;
-import io.baytap.fare.domain.Direction;
-import io.baytap.fare.domain.JourneyFare;
-import io.baytap.fare.domain.Leg;
-import io.baytap.fare.domain.Pairing;
 import io.baytap.fare.domain.RiderHistory;
-import io.baytap.fare.domain.RiderTap;
-import io.baytap.fare.domain.Tap;
-import io.baytap.fare.domain.Terms;
-import io.baytap.fare.domain.Totals;
-import io.baytap.fare.messaging.state.AdjustmentState;
-import io.baytap.fare.messaging.state.AloneState;
-import io.baytap.fare.messaging.state.FareState;
 import io.baytap.fare.messaging.state.RiderState;
-import io.baytap.fare.messaging.state.TapState;
-import io.baytap.schemas.Money;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
+import java.nio.ByteOrder;
 import java.time.Instant;
-import java.util.Currency;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
+import java.util.Arrays;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A rider's history as bytes of a store, and back: Avro's single-object encoding. */
+/** A rider's history as bytes of a store, and back: Avro's single-object encoding, by the coders that Avro generates. */
 final class RiderStateCodec {
 
-    /** Reads what earlier versions of the service stored, too. */
-    private static final BinaryMessageDecoder<RiderState> DECODER = decoder("/state/RiderState-1.avsc");
+    private static final int TYPICAL_LENGTH = 1024;
+    private static final SpecificData MODEL = model();
+    private static final SpecificDatumWriter<RiderState> WRITER =
+            new SpecificDatumWriter<>(RiderState.getClassSchema(), MODEL);
+    private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(TYPICAL_LENGTH);
+    private static final byte[] HEADER = ByteBuffer.allocate(2 + Long.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put((byte) 0xC3)
+            .put((byte) 0x01)
+            .putLong(SchemaNormalization.parsingFingerprint64(RiderState.getClassSchema()))
+            .array();
 
     private RiderStateCodec() {}
 
@@ -46,172 +41,45 @@ final class RiderStateCodec {
     }
 
     static byte[] encode(Stored stored) {
-        RiderState state = RiderState.newBuilder()
-                .setTaps(stored.history().taps().stream()
-                        .map(RiderStateCodec::toState)
-                        .toList())
-                .setFares(stored.history().assessed().values().stream()
-                        .map(RiderStateCodec::toState)
-                        .toList())
-                .setSpent(stored.history().spent().minorByKey())
-                .setAccrued(stored.history().accrued().minorByKey())
-                .setWakeAt(stored.wakeAt())
-                .build();
+        var out = new ByteArrayOutputStream(TYPICAL_LENGTH);
+        out.writeBytes(HEADER);
+        BinaryEncoder encoder = ENCODERS.binaryEncoder(out, null);
         try {
-            ByteBuffer bytes = state.toByteBuffer();
-            byte[] value = new byte[bytes.remaining()];
-            bytes.get(value);
-            return value;
+            WRITER.write(StateWriter.toState(stored), encoder);
+            encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
+        return out.toByteArray();
     }
 
-    /** Nothing stored is an empty history. */
+    /**
+     * Nothing stored is an empty history.
+     *
+     * @throws IllegalStateException if another version of the service stored it
+     */
     static Stored decode(byte @Nullable [] value) {
         if (value == null) {
             return Stored.NOTHING;
         }
+        if (value.length < HEADER.length || !Arrays.equals(value, 0, HEADER.length, HEADER, 0, HEADER.length)) {
+            throw new IllegalStateException("a rider's state was stored by another version of the service");
+        }
         try {
-            RiderState state = DECODER.decode(ByteBuffer.wrap(value));
-            Map<String, Assessed> assessed = new TreeMap<>();
-            state.getFares().forEach(fare -> assessed.put(fare.getJourneyId(), fromState(fare)));
-            return new Stored(
-                    new RiderHistory(
-                            state.getTaps().stream()
-                                    .map(RiderStateCodec::fromState)
-                                    .toList(),
-                            assessed,
-                            new Totals(state.getSpent()),
-                            new Totals(state.getAccrued())),
-                    state.getWakeAt());
+            // A reader is not safe for several threads, and cheap.
+            var reader = new SpecificDatumReader<RiderState>(
+                    RiderState.getClassSchema(), RiderState.getClassSchema(), MODEL);
+            return StateReader.fromState(reader.read(
+                    null,
+                    DecoderFactory.get().binaryDecoder(value, HEADER.length, value.length - HEADER.length, null)));
         } catch (IOException e) {
             throw new UncheckedIOException("a rider's state cannot be read", e);
         }
     }
 
-    private static TapState toState(RiderTap rider) {
-        Tap tap = rider.tap();
-        Terms terms = rider.terms();
-        return new TapState(
-                tap.id(),
-                tap.occurredAt(),
-                tap.gateId(),
-                tap.operatorId(),
-                tap.routeId(),
-                tap.stopId(),
-                tap.deck(),
-                tap.direction().name(),
-                terms.city(),
-                terms.territory(),
-                terms.currency().getCurrencyCode(),
-                terms.network(),
-                terms.pairing().name(),
-                terms.journeyMax().toSeconds(),
-                terms.reTapWindow().toSeconds(),
-                tap.deviceTime().equals(tap.occurredAt()) ? null : tap.deviceTime());
-    }
-
-    private static RiderTap fromState(TapState state) {
-        return new RiderTap(
-                new Tap(
-                        state.getId(),
-                        state.getOccurredAt(),
-                        state.getGateId(),
-                        state.getOperatorId(),
-                        state.getRouteId(),
-                        state.getStopId(),
-                        state.getDeck(),
-                        Direction.valueOf(state.getDirection()),
-                        state.getDeviceTime() == null ? state.getOccurredAt() : state.getDeviceTime()),
-                new Terms(
-                        state.getOperatorId(),
-                        state.getCity(),
-                        state.getTerritory(),
-                        Currency.getInstance(state.getCurrency()),
-                        state.getNetwork(),
-                        Pairing.valueOf(state.getPairing()),
-                        Duration.ofSeconds(state.getJourneySecondsMax()),
-                        Duration.ofSeconds(state.getReTapSeconds())));
-    }
-
-    private static FareState toState(Assessed fare) {
-        return new FareState(
-                fare.journeyId(),
-                fare.revision(),
-                fare.net().minor(),
-                fare.net().currency().getCurrencyCode(),
-                fare.fareAt(),
-                fare.tapIds(),
-                fare.operatorId(),
-                fare.city(),
-                fare.territory(),
-                fare.alone() == null ? null : toState(fare.alone()));
-    }
-
-    private static AloneState toState(JourneyFare alone) {
-        Leg leg = alone.leg();
-        return new AloneState(
-                leg.routeId(),
-                leg.fromStopId(),
-                leg.toStopId(),
-                leg.fareProductId(),
-                leg.legGroupId(),
-                leg.fare().minor(),
-                leg.rule(),
-                alone.tariffVersion(),
-                alone.complete(),
-                alone.adjustments().stream()
-                        .map(adjustment -> new AdjustmentState(
-                                adjustment.kind().name(), adjustment.amount().minor(), adjustment.rule()))
-                        .toList());
-    }
-
-    private static Assessed fromState(FareState state) {
-        AloneState alone = state.getAlone();
-        return new Assessed(
-                state.getJourneyId(),
-                state.getRevision(),
-                Money.of(state.getNetMinor(), state.getCurrency()),
-                state.getFareAt(),
-                state.getTapIds(),
-                state.getOperatorId(),
-                state.getCity(),
-                state.getTerritory(),
-                alone == null ? null : fromState(alone, Currency.getInstance(state.getCurrency())));
-    }
-
-    private static JourneyFare fromState(AloneState state, Currency currency) {
-        var leg = new Leg(
-                state.getRouteId(),
-                state.getFromStopId(),
-                state.getToStopId(),
-                state.getFareProductId(),
-                state.getLegGroupId(),
-                new Money(state.getFareMinor(), currency),
-                state.getRule());
-        return new JourneyFare(
-                leg,
-                state.getAdjustments().stream()
-                        .map(adjustment -> new Adjustment(
-                                Adjustment.Kind.valueOf(adjustment.getKind()),
-                                new Money(adjustment.getAmountMinor(), currency),
-                                adjustment.getRule()))
-                        .toList(),
-                state.getComplete(),
-                state.getTariffVersion());
-    }
-
-    private static BinaryMessageDecoder<RiderState> decoder(String... earlier) {
-        var decoder = new BinaryMessageDecoder<RiderState>(
-                SpecificData.getForClass(RiderState.class), RiderState.getClassSchema());
-        for (String resource : earlier) {
-            try (InputStream schema = Objects.requireNonNull(RiderStateCodec.class.getResourceAsStream(resource))) {
-                decoder.addSchema(new Schema.Parser().parse(schema));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return decoder;
+    private static SpecificData model() {
+        var model = new SpecificData(RiderState.class.getClassLoader());
+        model.setCustomCoders(true);
+        return model;
     }
 }

@@ -2,12 +2,9 @@ package io.baytap.fare.messaging;
 
 import io.baytap.fare.domain.RiderHistory;
 import io.baytap.fare.messaging.RiderStateCodec.Stored;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -15,19 +12,19 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The riders of one partition, and beside them, ordered by time, whom to look at when although no tap comes. */
+/** The riders of one partition, and whom of them to look at when although no tap comes. */
 final class RiderStore {
 
-    private static final byte[] NOTHING = {};
+    /** The store is read through this often, by the line's clock: only alarms of this long are kept in memory. */
+    private static final Duration ALARMS_FOR = Duration.ofHours(6);
 
     private final KeyValueStore<Bytes, byte[]> riders;
-    private final KeyValueStore<Bytes, byte[]> wakes;
     private final Duration horizon;
+    private final Alarms alarms = new Alarms();
 
     /** @param horizon how long after his last tap a rider is kept */
-    RiderStore(KeyValueStore<Bytes, byte[]> riders, KeyValueStore<Bytes, byte[]> wakes, Duration horizon) {
+    RiderStore(KeyValueStore<Bytes, byte[]> riders, Duration horizon) {
         this.riders = riders;
-        this.wakes = wakes;
         this.horizon = horizon;
     }
 
@@ -37,59 +34,36 @@ final class RiderStore {
 
     /** @param nextExpiry when a journey of the rider expires; null if none will */
     void put(String riderId, Stored before, RiderHistory history, @Nullable Instant nextExpiry) {
-        Instant wakeAt = nextExpiry == null ? forgetAt(history) : nextExpiry;
+        Instant wakeAt = nextExpiry == null ? history.forgettableAt(horizon).orElse(null) : nextExpiry;
         riders.put(key(riderId), RiderStateCodec.encode(new Stored(history, wakeAt)));
-        Instant wakeBefore = before.wakeAt();
-        if (wakeAt == null || !wakeAt.equals(wakeBefore)) {
-            deleteWake(riderId, wakeBefore);
-            if (wakeAt != null) {
-                wakes.put(key(wakeAt, riderId), NOTHING);
-            }
-        }
+        alarms.move(riderId, before.wakeAt(), wakeAt);
     }
 
     void forget(String riderId, Stored before) {
         riders.delete(key(riderId));
-        deleteWake(riderId, before.wakeAt());
+        alarms.move(riderId, before.wakeAt(), null);
     }
 
     /** Riders to be looked at by then, the earliest first. */
     List<String> wakenBy(Instant now, int max) {
-        List<String> found = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> due =
-                wakes.range(key(Instant.EPOCH, ""), key(now.plus(1, ChronoUnit.MICROS), ""))) {
-            while (due.hasNext() && found.size() < max) {
-                KeyValue<Bytes, byte[]> next = due.next();
-                byte[] key = next.key.get();
-                found.add(new String(key, Long.BYTES, key.length - Long.BYTES, StandardCharsets.UTF_8));
-            }
+        if (!alarms.reach(now)) {
+            setAlarms(now.plus(ALARMS_FOR));
         }
-        return found;
+        return alarms.dueAt(now, max);
     }
 
-    /** To the next full hour: the taps of one hour then set one alarm and not one each. */
-    private @Nullable Instant forgetAt(RiderHistory history) {
-        return history.forgettableAt(horizon)
-                .map(time -> time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS))
-                .orElse(null);
-    }
-
-    private void deleteWake(String riderId, @Nullable Instant at) {
-        if (at != null) {
-            wakes.delete(key(at, riderId));
+    private void setAlarms(Instant until) {
+        alarms.reset(until);
+        try (KeyValueIterator<Bytes, byte[]> all = riders.all()) {
+            while (all.hasNext()) {
+                KeyValue<Bytes, byte[]> next = all.next();
+                String riderId = new String(next.key.get(), StandardCharsets.UTF_8);
+                alarms.move(riderId, null, RiderStateCodec.decode(next.value).wakeAt());
+            }
         }
     }
 
     static Bytes key(String riderId) {
         return Bytes.wrap(riderId.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Microseconds since the epoch, big-endian, so that bytes are ordered as the times are. */
-    private static Bytes key(Instant at, String riderId) {
-        byte[] rider = riderId.getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Long.BYTES + rider.length)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
-                .put(rider)
-                .array());
     }
 }

@@ -101,7 +101,7 @@ final class TapAssessment {
         for (FareChange change : assessment.changes()) {
             FareAssessed event = FareMapper.toEvent(riderId, change);
             context.forward(new Record<>(key, new Outgoing.Fare(writer.write(event)), context.currentSystemTimeMs()));
-            parts.meter().countFare(event.getKind().name());
+            parts.meter().countFare(event.getKind());
         }
         parts.meter().countUnpriced(assessment.unpriced());
         riders.put(riderId, stored, assessment.history(), assessment.nextExpiry());

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
 
     static final String RIDERS = "riders";
-    private static final String WAKES = "wakes";
     private static final String PARKED_TICKS = "parked-ticks";
 
     private final FareParts parts;
@@ -37,8 +36,7 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
             @Override
             public void init(ProcessorContext<byte[], Outgoing> context) {
-                var riders =
-                        new RiderStore(context.getStateStore(RIDERS), context.getStateStore(WAKES), parts.horizon());
+                var riders = new RiderStore(context.getStateStore(RIDERS), parts.horizon());
                 var assessment = new TapAssessment(context, parts, riders);
                 context.schedule(parts.expiryInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> assessment.wake());
                 if (parts.clock() instanceof ReplayClock clock) {
@@ -60,13 +58,11 @@ final class TapProcessors implements ProcessorSupplier<byte[], byte[], byte[], O
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-        return parts.clock() instanceof ReplayClock
-                ? Set.of(store(RIDERS), store(WAKES), parkedTicks())
-                : Set.of(store(RIDERS), store(WAKES));
+        return parts.clock() instanceof ReplayClock ? Set.of(riders(), parkedTicks()) : Set.of(riders());
     }
 
-    private StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.Bytes(), Serdes.ByteArray());
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> riders() {
+        return Stores.keyValueStoreBuilder(stores.apply(RIDERS), Serdes.Bytes(), Serdes.ByteArray());
     }
 
     private static StoreBuilder<KeyValueStore<Integer, Long>> parkedTicks() {

@@ -3,6 +3,7 @@ package io.baytap.fare.tariff;
 import static io.baytap.fare.domain.LegRule.ANY;
 
 import io.baytap.fare.domain.LegRule;
+import io.baytap.fare.domain.Price;
 import io.baytap.fare.domain.Timeframe;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,15 +72,17 @@ final class LegRuleTable {
         }
         return new LegRule(
                 row,
-                rule.getLegGroupId() == null ? null : id(rule.getLegGroupId()),
                 network(row, rule),
                 area(rule.getFromArea()),
                 area(rule.getToArea()),
                 timeframes(row, "from_timeframe_group_id", id(rule.getFromTimeframeGroupId())),
                 timeframes(row, "to_timeframe_group_id", id(rule.getToTimeframeGroupId())),
                 rule.getRulePriorityOption().orElse(0),
-                product.id(),
-                product.fare());
+                new Price(
+                        product.fare(),
+                        product.id(),
+                        rule.getLegGroupId() == null ? null : id(rule.getLegGroupId()),
+                        FILE + ":" + row));
     }
 
     private String network(int row, FareLegRule rule) throws TariffRefusedException {

@@ -38,8 +38,8 @@ final class TransferRuleTable {
         this.products = products;
         this.currency = currency;
         rules.forEach(rule -> {
-            if (rule.legGroupId() != null) {
-                legGroups.add(rule.legGroupId());
+            if (rule.price().legGroupId() != null) {
+                legGroups.add(rule.price().legGroupId());
             }
         });
     }

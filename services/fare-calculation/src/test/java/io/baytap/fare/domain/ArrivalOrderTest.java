@@ -119,7 +119,7 @@ class ArrivalOrderTest {
     private static void assertThatNoCapIsExceeded(RiderDay day) {
         Map<String, BigDecimal> spent = new HashMap<>();
         for (RiderTap tap : day.history().taps()) {
-            Assessed fare = day.history().assessed().get(Journey.idOf(tap));
+            Assessed fare = day.history().assessed().get(Journey.idOf(tap.id()));
             if (fare == null || fare.alone() == null || !fare.complete()) {
                 continue;
             }

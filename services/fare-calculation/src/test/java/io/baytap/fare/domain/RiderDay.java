@@ -89,7 +89,7 @@ final class RiderDay {
     /** Each journey that costs something, or is one: the time of its first tap and its net, in time order. */
     String nets() {
         return history.taps().stream()
-                .map(tap -> label(tap, history.assessed().get(Journey.idOf(tap))))
+                .map(tap -> label(tap, history.assessed().get(Journey.idOf(tap.id()))))
                 .filter(label -> !label.isEmpty())
                 .collect(joining(", "));
     }
@@ -108,7 +108,7 @@ final class RiderDay {
 
     private String label(Assessed assessed) {
         return history.taps().stream()
-                .filter(tap -> Journey.idOf(tap).equals(assessed.journeyId()))
+                .filter(tap -> Journey.idOf(tap.id()).equals(assessed.journeyId()))
                 .map(tap -> LocalDateTime.ofInstant(tap.at(), ZONE).format(LABEL))
                 .findFirst()
                 .orElse("?");
