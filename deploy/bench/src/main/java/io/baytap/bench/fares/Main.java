@@ -26,7 +26,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "2", description = "of an iteration of the engine (${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--riders", defaultValue = "50000", description = "with eight taps each (${DEFAULT-VALUE})")
+    @Option(names = "--riders", defaultValue = "100000", description = "with eight taps each (${DEFAULT-VALUE})")
     private int riders;
 
     @Option(

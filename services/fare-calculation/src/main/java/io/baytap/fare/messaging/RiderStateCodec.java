@@ -25,6 +25,8 @@ final class RiderStateCodec {
     private static final SpecificData MODEL = model();
     private static final SpecificDatumWriter<RiderState> WRITER =
             new SpecificDatumWriter<>(RiderState.getClassSchema(), MODEL);
+    private static final SpecificDatumReader<RiderState> READER =
+            new SpecificDatumReader<>(RiderState.getClassSchema(), RiderState.getClassSchema(), MODEL);
     private static final EncoderFactory ENCODERS = new EncoderFactory().configureBufferSize(TYPICAL_LENGTH);
     private static final byte[] HEADER = ByteBuffer.allocate(2 + Long.BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -66,10 +68,7 @@ final class RiderStateCodec {
             throw new IllegalStateException("a rider's state was stored by another version of the service");
         }
         try {
-            // A reader is not safe for several threads, and cheap.
-            var reader = new SpecificDatumReader<RiderState>(
-                    RiderState.getClassSchema(), RiderState.getClassSchema(), MODEL);
-            return StateReader.fromState(reader.read(
+            return StateReader.fromState(READER.read(
                     null,
                     DecoderFactory.get().binaryDecoder(value, HEADER.length, value.length - HEADER.length, null)));
         } catch (IOException e) {
@@ -80,6 +79,8 @@ final class RiderStateCodec {
     private static SpecificData model() {
         var model = new SpecificData(RiderState.class.getClassLoader());
         model.setCustomCoders(true);
+        // Avro's other quick way to read; where it is on, the generated coders are not asked.
+        model.setFastReaderEnabled(false);
         return model;
     }
 }

@@ -28,15 +28,23 @@ final class StateWriter {
 
     static final int NONE = -1;
 
-    private final List<String> texts = new ArrayList<>();
-    private final Map<String, Integer> positions = new HashMap<>();
+    /** About as many as there are: a list that grows is copied. */
+    private static final int TEXTS = 20;
+
+    private static final int TEXTS_PER_TAP = 4;
+
+    private final List<String> texts;
+    private final Map<String, Integer> positions;
     private final List<TermsState> terms = new ArrayList<>();
     private final Map<Terms, Integer> termsPositions = new HashMap<>();
 
-    private StateWriter() {}
+    private StateWriter(int textsExpected) {
+        texts = new ArrayList<>(textsExpected);
+        positions = HashMap.newHashMap(textsExpected);
+    }
 
     static RiderState toState(Stored stored) {
-        var writer = new StateWriter();
+        var writer = new StateWriter(TEXTS + stored.history().taps().size() * TEXTS_PER_TAP);
         List<TapState> taps = new ArrayList<>(stored.history().taps().size());
         for (RiderTap tap : stored.history().taps()) {
             taps.add(writer.tap(tap));
