@@ -16,6 +16,9 @@ public final class Benchmarks {
     private static final int ITERATIONS = 5;
     private static final TimeValue SHORTEST = TimeValue.milliseconds(20);
 
+    /** JMH asks where fields lie, which the JVM warns of. */
+    private static final String QUIET = "--sun-misc-unsafe-memory-access=allow";
+
     private Benchmarks() {}
 
     /**
@@ -34,6 +37,7 @@ public final class Benchmarks {
         var options = new OptionsBuilder()
                 .forks(how.forks())
                 .jvmArgs(how.jvm().toArray(String[]::new))
+                .jvmArgsAppend(QUIET)
                 .threads(1)
                 .warmupIterations(ITERATIONS)
                 .warmupTime(time)

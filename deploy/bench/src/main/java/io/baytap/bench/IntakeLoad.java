@@ -27,14 +27,18 @@ public final class IntakeLoad implements AutoCloseable {
      * How taps are sent.
      *
      * @param atOnce requests under way
+     * @param riders so many tap again and again; 0: everybody taps in and out once
      */
-    public record Shape(String path, String contentType, int tapsPerRequest, int atOnce) {
+    public record Shape(String path, String contentType, int tapsPerRequest, int atOnce, int riders) {
 
         /** What gates send that were away for a while. */
-        public static final Shape BATCHES = new Shape("/v1/taps/batch", "application/x-ndjson", 100, 32);
+        public static final Shape BATCHES = new Shape("/v1/taps/batch", "application/x-ndjson", 100, 32, 0);
+
+        /** The same of riders whose codes were proven before. */
+        public static final Shape KNOWN = new Shape("/v1/taps/batch", "application/x-ndjson", 100, 32, 1_000);
 
         /** What connected gates send. */
-        public static final Shape SINGLE = new Shape("/v1/taps", "application/json", 1, 64);
+        public static final Shape SINGLE = new Shape("/v1/taps", "application/json", 1, 64, 0);
     }
 
     private final Shape shape;
@@ -51,18 +55,14 @@ public final class IntakeLoad implements AutoCloseable {
         this.sentAt = sentAt;
     }
 
-    /** Taps of riders who have not tapped before, ready to be sent. */
+    /** Taps, ready to be sent. */
     public List<GateLink.SignedBatch> prepare(int taps) {
-        List<String> codes = IntStream.range(0, (taps + 1) / 2)
-                .mapToObj(rider -> code(
-                        SCHEMES.get(rider % SCHEMES.size()),
-                        "bench." + shape.tapsPerRequest() + "." + (nextSequence + rider)))
-                .toList();
+        List<String> codes = shape.riders() > 0 ? codes(0, shape.riders()) : codes(nextSequence, (taps + 1) / 2);
         List<GateLink.SignedBatch> requests = new ArrayList<>();
         for (int from = 0; from < taps; from += shape.tapsPerRequest()) {
             String gate = gates.get(requests.size() % gates.size()).gateId();
             byte[] body = IntStream.range(from, Math.min(taps, from + shape.tapsPerRequest()))
-                    .mapToObj(tap -> tap(codes.get(tap % codes.size()), tap < codes.size() ? "ENTRY" : "EXIT"))
+                    .mapToObj(tap -> tap(codes.get(tap % codes.size()), tap / codes.size() % 2 == 0 ? "ENTRY" : "EXIT"))
                     .collect(Collectors.joining())
                     .getBytes(StandardCharsets.UTF_8);
             requests.add(link.signed(gate, SigningKey.of("gate " + gate), sentAt, shape.contentType(), body));
@@ -83,6 +83,14 @@ public final class IntakeLoad implements AutoCloseable {
             }
             return (long) answer.body().split(ACCEPTED, -1).length - 1;
         });
+    }
+
+    private List<String> codes(long first, int riders) {
+        return IntStream.range(0, riders)
+                .mapToObj(rider -> code(
+                        SCHEMES.get(rider % SCHEMES.size()),
+                        "bench." + shape.tapsPerRequest() + "." + shape.riders() + "." + (first + rider)))
+                .toList();
     }
 
     private String code(Scheme scheme, String account) {

@@ -1,5 +1,6 @@
 package io.baytap.bench.fares;
 
+import io.baytap.bench.Results;
 import io.baytap.bench.fares.Rides.Sold;
 import io.baytap.fare.domain.Price;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public class EngineBenchmark {
     /** Draws the rides: the array is what the engine is asked for, in no order. */
     @Setup
     public void draw() throws IOException {
+        Results.quieten();
         rides = List.copyOf(Rides.of(Path.of(feeds)).draw(RIDES, new SplittableRandom(SEED)));
     }
 

@@ -1,5 +1,6 @@
 package io.baytap.bench.fares;
 
+import io.baytap.bench.Results;
 import io.baytap.fare.domain.Admission;
 import io.baytap.fare.domain.Assessment;
 import io.baytap.fare.domain.RiderHistory;
@@ -50,6 +51,7 @@ public class RiderBenchmark {
     /** Lets the rider travel until then. */
     @Setup
     public void travel() throws IOException {
+        Results.quieten();
         Rides rides = Rides.of(Path.of(feeds));
         rules = Rulebook.of(rides.tariffs());
         List<Tap> all = new ArrayList<>();

@@ -30,7 +30,13 @@ final class Gates {
     static List<PlannedGate> of(Shape shape) {
         return IntStream.range(0, COUNT)
                 .mapToObj(number -> new PlannedGate(
-                        "bench-" + shape.tapsPerRequest() + "-" + number, OPERATOR, MODE, ROUTE, STOP, null, true))
+                        "bench-" + shape.tapsPerRequest() + "-" + shape.riders() + "-" + number,
+                        OPERATOR,
+                        MODE,
+                        ROUTE,
+                        STOP,
+                        null,
+                        true))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.baytap.bench.taps;
 
 import io.baytap.bench.Head;
 import io.baytap.bench.Results;
-import io.baytap.local.LineService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,20 +21,27 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "each measures everything once (${DEFAULT-VALUE})")
     private int rounds;
 
-    @Option(names = "--taps", defaultValue = "100000", description = "in batches, in a round (${DEFAULT-VALUE})")
+    @Option(names = "--taps", defaultValue = "300000", description = "in batches, in a round (${DEFAULT-VALUE})")
     private int taps;
 
-    @Option(names = "--single", defaultValue = "40000", description = "one by one, in a round (${DEFAULT-VALUE})")
+    @Option(names = "--single", defaultValue = "60000", description = "one by one, in a round (${DEFAULT-VALUE})")
     private int single;
 
-    @Option(names = "--linger-ms", defaultValue = "0", description = "of the producers (${DEFAULT-VALUE})")
+    @Option(
+            names = "--linger-ms",
+            defaultValue = "10",
+            description = "of the producers (tap-ingest's own: ${DEFAULT-VALUE})")
     private int lingerMillis;
 
     @Option(names = "--seconds", defaultValue = "2", description = "of an iteration over signatures (${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--jvm", split = " ", description = "options of what is measured (those of the demo)")
-    private List<String> jvm = LineService.TAP_INGEST.options();
+    @Option(
+            names = "--jvm",
+            split = " ",
+            defaultValue = "-Xmx192m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders",
+            description = "options of what is measured (${DEFAULT-VALUE})")
+    private List<String> jvm = List.of();
 
     @Mixin
     private final Results results = new Results();

@@ -55,7 +55,7 @@ final class TapsBench {
         this.logs = logs;
         this.settings = settings;
         this.bareTopic = OwnTopic.create(stack.bootstrapServers(), "bench.taps.v1");
-        Gates.register(stack, Shape.BATCHES, Shape.SINGLE);
+        Gates.register(stack, Shape.BATCHES, Shape.KNOWN, Shape.SINGLE);
         this.tapIngest = TapIngest.start(stack, root, logs.resolve("tap-ingest.log"), settings);
         processes.put("kafka", stack.process(Part.KAFKA).pid());
         processes.put(TAP_INGEST, tapIngest.process().pid());
@@ -72,19 +72,22 @@ final class TapsBench {
 
     private TapsResult run() throws Exception {
         try (var batches = load(Shape.BATCHES, tapIngest.uri());
+                var known = load(Shape.KNOWN, tapIngest.uri());
                 var single = load(Shape.SINGLE, tapIngest.uri())) {
             int recordBytes = send(batches, settings.batched(), Topics.TAPS_ACCEPTED);
+            send(known, settings.batched(), Topics.TAPS_ACCEPTED);
             send(single, settings.single(), Topics.TAPS_ACCEPTED);
             int port = Ports.free();
             Child endpoint = startEndpoint(port, recordBytes);
             processes.put(ENDPOINT, endpoint.pid());
             URI bare = URI.create("http://127.0.0.1:" + port);
             Way inBatches = race(Shape.BATCHES, batches, bare, settings.batched());
+            Way ofKnown = race(Shape.KNOWN, known, bare, settings.batched());
             Way oneByOne = race(Shape.SINGLE, single, bare, settings.single());
             Map<String, String> flags = Machine.flags(processes);
             tapIngest.process().kill();
             endpoint.kill();
-            return new TapsResult(recordBytes, inBatches, oneByOne, signatures(inBatches, oneByOne), flags);
+            return new TapsResult(recordBytes, inBatches, ofKnown, oneByOne, signatures(inBatches, oneByOne), flags);
         }
     }
 
@@ -96,7 +99,8 @@ final class TapsBench {
             while (measured.size() < settings.rounds()) {
                 measured.add(measure(load, taps, Topics.TAPS_ACCEPTED));
                 ceiling.add(measure(bareLoad, taps, bareTopic));
-                System.out.println("  " + shape.path() + ", round " + measured.size() + " of " + settings.rounds());
+                System.out.println(
+                        "  " + TapsReport.name(shape) + ", round " + measured.size() + " of " + settings.rounds());
             }
             return new Way(
                     shape,

@@ -1,12 +1,14 @@
 package io.baytap.bench.taps;
 
 import io.baytap.bench.Head;
+import io.baytap.bench.IntakeLoad.Shape;
 import io.baytap.bench.Series;
 import io.baytap.bench.Tables;
 import io.baytap.bench.taps.TapsResult.Way;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The result as a page of Markdown. */
 record TapsReport(Head head, TapsSettings settings, TapsResult result) {
@@ -27,27 +29,23 @@ record TapsReport(Head head, TapsSettings settings, TapsResult result) {
     }
 
     private String speeds() {
-        Way batches = result.batches();
-        Way single = result.single();
-        return Tables.speeds(
-                Tables.row("**tap-ingest, " + name(batches) + "**", "taps", batches.tapIngest()),
-                Tables.ceiling("the bare endpoint, the same", "taps", batches.bare(), batches.tapIngest()),
-                Tables.row("**tap-ingest, " + name(single) + "**", "taps", single.tapIngest()),
-                Tables.ceiling("the bare endpoint, the same", "taps", single.bare(), single.tapIngest()));
+        return Tables.speeds(Stream.of(result.batches(), result.known(), result.single())
+                .flatMap(way -> Stream.of(
+                        Tables.row("**tap-ingest, " + name(way.shape()) + "**", "taps", way.tapIngest()),
+                        Tables.ceiling("the bare endpoint, the same", "taps", way.bare(), way.tapIngest())))
+                .toArray(String[]::new));
     }
 
     private String goals() {
-        return Tables.goal(
-                        "In batches",
-                        LEAST_IN_BATCHES,
-                        result.batches().bare(),
-                        result.batches().tapIngest())
+        return goal("In batches", LEAST_IN_BATCHES, result.batches())
                 + "\n"
-                + Tables.goal(
-                        "One by one",
-                        LEAST_SINGLE,
-                        result.single().bare(),
-                        result.single().tapIngest());
+                + goal("In batches, of known riders", LEAST_IN_BATCHES, result.known())
+                + "\n"
+                + goal("One by one", LEAST_SINGLE, result.single());
+    }
+
+    private static String goal(String name, double least, Way way) {
+        return Tables.goal(name, least, way.bare(), way.tapIngest());
     }
 
     private String processes() {
@@ -56,6 +54,8 @@ record TapsReport(Head head, TapsSettings settings, TapsResult result) {
                 new Tables.Column(
                         "CPU µs for a tap in a batch", 1, result.batches().tapIngest()),
                 new Tables.Column("the endpoint's", 1, result.batches().bare()),
+                new Tables.Column("of a known rider", 1, result.known().tapIngest()),
+                new Tables.Column("the endpoint's", 1, result.known().bare()),
                 new Tables.Column("for a single tap", 1, result.single().tapIngest()),
                 new Tables.Column("the endpoint's", 1, result.single().bare()));
     }
@@ -101,11 +101,12 @@ record TapsReport(Head head, TapsSettings settings, TapsResult result) {
                 Locale.ROOT, "%.1f µs of signatures (%.0f %% of tap-ingest's %.1f)", micros, micros / all * 100, all);
     }
 
-    private static String name(Way way) {
+    static String name(Shape shape) {
         return String.format(
                 Locale.ROOT,
-                "%d to a request, %d at once",
-                way.shape().tapsPerRequest(),
-                way.shape().atOnce());
+                "%d to a request, %d at once%s",
+                shape.tapsPerRequest(),
+                shape.atOnce(),
+                shape.riders() > 0 ? ", known riders" : "");
     }
 }

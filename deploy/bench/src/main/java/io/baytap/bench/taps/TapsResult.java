@@ -9,9 +9,11 @@ import java.util.Map;
  * What was measured.
  *
  * @param recordBytes of a tap, key and value
+ * @param known batches of riders whose codes were proven before
  * @param flags by process, what decides its speed
  */
-record TapsResult(int recordBytes, Way batches, Way single, Signatures signatures, Map<String, String> flags) {
+record TapsResult(
+        int recordBytes, Way batches, Way known, Way single, Signatures signatures, Map<String, String> flags) {
 
     /**
      * One way of sending, round by round.

@@ -1,12 +1,10 @@
 package io.baytap.tap.crypto;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.tap.domain.Issuer;
 import io.baytap.tap.domain.RiderCode;
 import java.time.Instant;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an issuer claims in the payload of a code. */
@@ -21,26 +19,32 @@ final class Claims {
     private Claims() {}
 
     /** Null if a claim is missing or unreadable, or speaks for another issuer, or for another scheme than the issuer's. */
-    static @Nullable RiderCode find(String payload, Issuer issuer) {
-        Map<String, Object> claims;
-        try {
-            claims = JsonUtil.parseJson(payload);
-        } catch (JoseException e) {
+    static @Nullable RiderCode find(byte[] payload, Issuer issuer) {
+        JsonNode claims = JsonObjects.find(payload);
+        if (claims == null
+                || !issuer.issuerId().equals(claims.path("iss").textValue())
+                || !issuer.scheme().name().equals(claims.path("scheme").textValue())) {
             return null;
         }
-        boolean authorised = issuer.issuerId().equals(claims.get("iss"))
-                && issuer.scheme().name().equals(claims.get("scheme"));
-        if (!authorised
-                || !(claims.get("sub") instanceof String account)
-                || !ACCOUNT.matcher(account).matches()
-                || !(claims.get("iat") instanceof Long issuedAt)
-                || !(claims.get("exp") instanceof Long expiresAt)) {
-            return null;
-        }
-        boolean inOrder = issuedAt >= 0 && issuedAt < expiresAt && expiresAt <= SECONDS_MAX;
-        return inOrder
+        String account = claims.path("sub").textValue();
+        JsonNode issuedAt = claims.path("iat");
+        JsonNode expiresAt = claims.path("exp");
+        return account != null && ACCOUNT.matcher(account).matches() && areInOrder(issuedAt, expiresAt)
                 ? new RiderCode(
-                        issuer.scheme(), account, Instant.ofEpochSecond(issuedAt), Instant.ofEpochSecond(expiresAt))
+                        issuer.scheme(),
+                        account,
+                        Instant.ofEpochSecond(issuedAt.longValue()),
+                        Instant.ofEpochSecond(expiresAt.longValue()))
                 : null;
+    }
+
+    private static boolean areInOrder(JsonNode issuedAt, JsonNode expiresAt) {
+        return issuedAt.isIntegralNumber()
+                && expiresAt.isIntegralNumber()
+                && issuedAt.canConvertToLong()
+                && expiresAt.canConvertToLong()
+                && issuedAt.longValue() >= 0
+                && issuedAt.longValue() < expiresAt.longValue()
+                && expiresAt.longValue() <= SECONDS_MAX;
     }
 }

@@ -50,11 +50,11 @@ public final class SignedCodes implements RiderCodes {
         if (issuer == null) {
             return refused(new RejectReason.CodeIssuerUnknown());
         }
-        String payload = jws.payloadSignedBy(issuer.key());
+        byte[] payload = jws.payloadSignedBy(issuer.key());
         return payload == null ? refused(new RejectReason.CodeSignatureInvalid()) : readClaims(code, payload, issuer);
     }
 
-    private CodeReading readClaims(String code, String payload, Issuer issuer) {
+    private CodeReading readClaims(String code, byte[] payload, Issuer issuer) {
         @Nullable RiderCode rider = Claims.find(payload, issuer);
         if (rider == null) {
             return refused(new RejectReason.CodeMalformed("iss, sub, scheme, iat or exp is missing or wrong"));

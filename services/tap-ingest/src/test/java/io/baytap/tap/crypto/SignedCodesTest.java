@@ -58,6 +58,11 @@ class SignedCodesTest {
                 Arguments.of("CODE_MALFORMED", ISSUER.sign("{\"alg\":\"EdDSA\"}", claims)),
                 Arguments.of("CODE_MALFORMED", ISSUER.sign("{\"alg\":\"EdDSA\",\"kid\":[1]}", claims)),
                 Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER, "[]")),
+                Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER + " {}", claims)),
+                Arguments.of(
+                        "CODE_MALFORMED",
+                        ISSUER.sign("{\"alg\":\"none\",\"alg\":\"EdDSA\",\"kid\":\"issuer-cn\"}", claims)),
+                Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER, claims.replace("{", "{\"sub\":\"b\","))),
                 Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER, claims.replace("issuer-cn", "issuer-hk"))),
                 Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER, claims.replace("WEIXIN_PAY", "WECHAT_PAY_HK"))),
                 Arguments.of("CODE_MALFORMED", ISSUER.sign(HEADER, claims.replace("\"a\"", "\"a:b\\n\""))),
