@@ -60,10 +60,10 @@ bench: build ## throughput of intake and line, each beside its ceiling: make ben
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)
 
 bench-fares: build ## fare-calculation alone: its tariffs, its engine, its topology beside a bare one
-	@$(JAVA) --sun-misc-unsafe-memory-access=allow -cp deploy/bench/target/bench.jar io.baytap.bench.fares.Main --commit "$(COMMIT)" $(BENCH)
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.fares.Main --commit "$(COMMIT)" $(BENCH)
 
 bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by one
-	@$(JAVA) --sun-misc-unsafe-memory-access=allow -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
 
 clean: ## remove everything that was built
 	$(MVN) -q clean

@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--rounds", defaultValue = "3", description = "each measures everything once (${DEFAULT-VALUE})")
-    private int rounds;
-
     @Option(names = "--trips", defaultValue = "10000", description = "of the measured day (${DEFAULT-VALUE})")
     private int trips;
 
@@ -39,7 +36,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path home = Results.home();
         Head head = results.head();
-        var settings = new BenchSettings(rounds, trips, taps);
+        var settings = new BenchSettings(results.rounds(), trips, taps);
         Results.write(home, head.fileName(""), new Report(head, settings, run(home, settings)).markdown());
         return 0;
     }

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every program here is told for its report, and where the report goes. */
+/** What every program here is told, and where its report goes. */
 public final class Results {
 
     /** It warns about how others use it; kept, or it would be collected with its level. */
@@ -18,6 +18,9 @@ public final class Results {
 
     /** It tells of every feed that it loads. */
     private static final Logger TARIFFS = Logger.getLogger("io.baytap.fare.tariff");
+
+    @Option(names = "--rounds", defaultValue = "3", description = "each measures everything once (${DEFAULT-VALUE})")
+    private int rounds;
 
     @Option(names = "--commit", defaultValue = "unknown", description = "what is measured, for the report")
     private String commit = "";
@@ -31,6 +34,10 @@ public final class Results {
         TARIFFS.setLevel(Level.WARNING);
         // Netty does without; otherwise the JVM warns of every use.
         System.setProperty("io.netty.noUnsafe", "true");
+    }
+
+    public int rounds() {
+        return rounds;
     }
 
     /** As things are now, before anything is measured. */

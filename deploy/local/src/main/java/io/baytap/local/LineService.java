@@ -1,7 +1,5 @@
 package io.baytap.local;
 
-import java.util.List;
-
 /** The five services, in the order of the line. */
 public enum LineService {
     TAP_INGEST("tap-ingest", 192),
@@ -21,12 +19,6 @@ public enum LineService {
     /** Its folder, its consumer group and its name in messages. */
     public String id() {
         return id;
-    }
-
-    /** Options of its virtual machine. */
-    public List<String> options() {
-        List<String> program = Line.jvm(heapMebibytes);
-        return program.subList(1, program.size());
     }
 
     /** Enough for a day of 20,000 trips; production wants more. */

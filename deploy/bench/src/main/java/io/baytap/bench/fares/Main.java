@@ -17,9 +17,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--rounds", defaultValue = "3", description = "each measures everything once (${DEFAULT-VALUE})")
-    private int rounds;
-
     @Option(names = "--loads", defaultValue = "3", description = "of the tariffs in a round (${DEFAULT-VALUE})")
     private int loads;
 
@@ -54,7 +51,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path home = Results.home();
         Head head = results.head();
-        var settings = new FaresSettings(rounds, loads, 1, seconds, riders, inMemory, jvm);
+        var settings = new FaresSettings(results.rounds(), loads, 1, seconds, riders, inMemory, jvm);
         Path feeds = Results.root(home).resolve("deploy/tariffs/target/feeds");
         FaresResult result = FaresBench.run(feeds, Results.logs(home), settings);
         Results.write(home, head.fileName("-fares"), new FaresReport(head, settings, result).markdown());

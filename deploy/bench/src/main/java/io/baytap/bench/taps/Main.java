@@ -18,9 +18,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--rounds", defaultValue = "3", description = "each measures everything once (${DEFAULT-VALUE})")
-    private int rounds;
-
     @Option(names = "--taps", defaultValue = "300000", description = "in batches, in a round (${DEFAULT-VALUE})")
     private int taps;
 
@@ -56,7 +53,8 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path home = Results.home();
         Head head = results.head();
-        var settings = new TapsSettings(rounds, taps, single, Duration.ofMillis(lingerMillis), 1, seconds, jvm);
+        var settings =
+                new TapsSettings(results.rounds(), taps, single, Duration.ofMillis(lingerMillis), 1, seconds, jvm);
         TapsResult result = TapsBench.run(Results.root(home), Results.logs(home), settings);
         Results.write(home, head.fileName("-taps"), new TapsReport(head, settings, result).markdown());
         return 0;

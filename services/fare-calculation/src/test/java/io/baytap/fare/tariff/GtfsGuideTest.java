@@ -32,7 +32,8 @@ class GtfsGuideTest {
 
     @Test
     void ofSeveralProductsForOneLegTheRiderBuysTheCheapest() throws Exception {
-        assertThat(price(maryland(), "bus", "A", "B", "2026-04-09T12:00")).hasToString("2.00 USD");
+        assertThat(price(GuideFeeds.maryland(), "bus", "A", "B", "2026-04-09T12:00"))
+                .hasToString("2.00 USD");
     }
 
     @ParameterizedTest(name = "boarding after {0} minutes: {1}")
@@ -44,13 +45,13 @@ class GtfsGuideTest {
         "0 91 182, 2.00 2.00 2.00"
     })
     void transfersAreFreeForNinetyMinutesFromTheFirstBoarding(String minutes, String fares) throws Exception {
-        assertThat(transfers(maryland(), "bus", minutes)).isEqualTo(fares);
+        assertThat(transfers(GuideFeeds.maryland(), "bus", minutes)).isEqualTo(fares);
     }
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"ASHB, GLEN, 4.75", "ASHB, OAKL, 9.45"})
     void aFareBetweenZones(String from, String to, String fare) throws Exception {
-        FeedFiles bart = agency("BART", "")
+        FeedFiles bart = GuideFeeds.agency("BART", "")
                 .routes("rail")
                 .networks("rail")
                 .table("route_networks.txt", "network_id,route_id", "rail,rail")
@@ -69,7 +70,7 @@ class GtfsGuideTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"cash, 3.00", "clipper, 2.50"})
     void aFareByMedia(String media, String fare) throws Exception {
-        FeedFiles muni = single("MUNI", "fareMedia: " + media)
+        FeedFiles muni = GuideFeeds.single("MUNI", "fareMedia: " + media)
                 .table("fare_media.txt", "fare_media_id,fare_media_type", "clipper,2", "cash,0")
                 .table(
                         "fare_products.txt",
@@ -83,7 +84,7 @@ class GtfsGuideTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"tap_to_ride, 6.00", "cash, 7.00"})
     void aProductOfNoMediaIsForAll(String media, String fare) throws Exception {
-        FeedFiles express = single("CAE", "fareMedia: " + media)
+        FeedFiles express = GuideFeeds.single("CAE", "fareMedia: " + media)
                 .table("fare_media.txt", "fare_media_id,fare_media_type", "tap_to_ride,3", "cash,0")
                 .table(
                         "fare_products.txt",
@@ -97,7 +98,7 @@ class GtfsGuideTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"'', 3.00", "riderCategory: child, 1.50", "riderCategory: adult, 3.00"})
     void aFareByRiderCategory(String policy, String fare) throws Exception {
-        FeedFiles feed = single("X", policy)
+        FeedFiles feed = GuideFeeds.single("X", policy)
                 .table(
                         "rider_categories.txt",
                         "rider_category_id,rider_category_name,is_default_fare_category",
@@ -121,7 +122,7 @@ class GtfsGuideTest {
         "2026-01-01T06:30, 0.00"
     })
     void aFareByTimeOfDayAndDay(String at, String fare) throws Exception {
-        FeedFiles feed = single("X", "")
+        FeedFiles feed = GuideFeeds.single("X", "")
                 .table(
                         "calendar.txt",
                         "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date",
@@ -150,7 +151,7 @@ class GtfsGuideTest {
     @ParameterizedTest(name = "leaves at {0}: {1}")
     @CsvSource({"2026-04-09T08:59, 3.00", "2026-04-09T09:00, 2.00"})
     void aFareByTimeOfLeaving(String leaves, String fare) throws Exception {
-        FeedFiles feed = single("X", "")
+        FeedFiles feed = GuideFeeds.single("X", "")
                 .table(
                         "calendar.txt",
                         "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date",
@@ -183,7 +184,7 @@ class GtfsGuideTest {
     })
     void withoutPrioritiesAnEmptyFieldMeansWhatNoRuleNames(String route, String from, String to, String fare)
             throws Exception {
-        FeedFiles feed = agency("X", "")
+        FeedFiles feed = GuideFeeds.agency("X", "")
                 .routes("bus", "ferry", "tram")
                 .networks("bus", "ferry", "tram")
                 .table("route_networks.txt", "network_id,route_id", "bus,bus", "ferry,ferry", "tram,tram")
@@ -205,7 +206,7 @@ class GtfsGuideTest {
 
     @Test
     void withPrioritiesAnEmptyFieldMeansAnything() throws Exception {
-        FeedFiles feed = single("X", "")
+        FeedFiles feed = GuideFeeds.single("X", "")
                 .products("USD", "1.00", "2.00")
                 .table("fare_leg_rules.txt", "from_area_id,fare_product_id,rule_priority", "A,2.00,0", ",1.00,");
 
@@ -214,7 +215,7 @@ class GtfsGuideTest {
 
     @Test
     void aPlatformIsInTheAreaOfItsStation() throws Exception {
-        FeedFiles feed = single("X", "")
+        FeedFiles feed = GuideFeeds.single("X", "")
                 .table(
                         "stops.txt",
                         "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station",
@@ -231,7 +232,7 @@ class GtfsGuideTest {
 
     @Test
     void aRouteMayNameItsNetworkItself() throws Exception {
-        FeedFiles feed = single("X", "")
+        FeedFiles feed = GuideFeeds.single("X", "")
                 .without("networks.txt")
                 .without("route_networks.txt")
                 .table("routes.txt", "route_id,agency_id,route_short_name,route_type,network_id", "bus,X,r,3,core")
@@ -239,46 +240,6 @@ class GtfsGuideTest {
                 .table("fare_leg_rules.txt", "network_id,fare_product_id", "core,1.00");
 
         assertThat(price(feed, "bus", "A", "B", "2026-04-09T12:00")).hasToString("1.00 USD");
-    }
-
-    private static FeedFiles maryland() {
-        return single("MTA", "")
-                .table("networks.txt", "network_id", "core")
-                .table("route_networks.txt", "network_id,route_id", "core,bus")
-                .products("USD", "2.00", "4.60", "77.00", "22.00")
-                .table(
-                        "fare_leg_rules.txt",
-                        "leg_group_id,network_id,fare_product_id",
-                        "one_way,core,2.00",
-                        "one_way,core,4.60",
-                        "one_way,core,77.00",
-                        "one_way,core,22.00")
-                .table(
-                        "fare_transfer_rules.txt",
-                        "from_leg_group_id,to_leg_group_id,duration_limit,duration_limit_type,fare_transfer_type,transfer_count",
-                        "one_way,one_way,5400,1,0,-1");
-    }
-
-    /** One bus between two stops. */
-    private static FeedFiles single(String agency, String policy) {
-        return agency(agency, policy)
-                .routes("bus")
-                .networks("bus")
-                .table("route_networks.txt", "network_id,route_id", "bus,bus")
-                .stops("A", "B")
-                .table("fare_leg_rules.txt", "fare_product_id", "single");
-    }
-
-    private static FeedFiles agency(String agency, String policy) {
-        return FeedFiles.of(agency, "America/New_York", """
-                operator: %s
-                currency: USD
-                city: somewhere
-                territory: US
-                %s
-                networks:
-                  - {routes: ["*"], pairing: ON_ENTRY, freeRides: true}
-                """.formatted(agency, policy));
     }
 
     private @Nullable Money price(FeedFiles feed, String route, String from, String to, String at)
