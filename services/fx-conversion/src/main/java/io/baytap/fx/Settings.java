@@ -1,12 +1,19 @@
 package io.baytap.fx;
 
+import io.baytap.fx.domain.BusinessCalendar;
+import io.baytap.fx.domain.ExposureLimits;
+import io.baytap.fx.domain.RatePolicies;
+import io.baytap.fx.domain.RatePolicy;
 import io.baytap.fx.domain.Spreads;
+import io.baytap.fx.domain.TradingDay;
 import io.baytap.fx.domain.WalletScheme;
 import io.baytap.fx.messaging.BoundedRocksDb;
 import io.baytap.fx.messaging.ConversionSettings;
 import io.baytap.fx.messaging.ConversionTopology;
+import io.baytap.schemas.Money;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +41,13 @@ final class Settings {
                 "at least 10 ms");
         require(config.releaseMax() >= 1, "fx.release-max", config.releaseMax(), "at least 1");
         return new ConversionSettings(
-                spreads(config), config.releaseInterval(), config.releaseMax(), config.journeyTermsKept());
+                spreads(config),
+                policies(config),
+                config.releaseInterval(),
+                config.releaseMax(),
+                config.journeyTermsKept(),
+                tradingDay(config),
+                limits(config));
     }
 
     /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */
@@ -49,20 +62,61 @@ final class Settings {
         return settings;
     }
 
+    /** Dealt and paid when both centres are open. */
+    private static TradingDay tradingDay(FxConfig config) {
+        return new TradingDay(
+                config.dealCutOff(),
+                BusinessCalendar.both(
+                        Calendars.read(Calendars.HONG_KONG, config.holidays()),
+                        Calendars.read(Calendars.MAINLAND, config.holidays())));
+    }
+
+    private static ExposureLimits limits(FxConfig config) {
+        Map<Currency, Money> limits = new HashMap<>();
+        config.exposureLimit().forEach((code, limit) -> {
+            try {
+                var currency = Currency.getInstance(code);
+                limits.put(currency, Money.ofMajor(limit, currency));
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                throw new IllegalArgumentException(
+                        "fx.exposure-limit." + code + " is " + limit
+                                + " and has to be an amount of a currency's whole units",
+                        e);
+            }
+        });
+        return new ExposureLimits(limits);
+    }
+
     private static Spreads spreads(FxConfig config) {
         requireSpread("fx.spread-basis-points", config.spreadBasisPoints());
         Map<WalletScheme, Integer> exceptions = new EnumMap<>(WalletScheme.class);
         config.schemeSpreadBasisPoints().forEach((name, spread) -> {
             String setting = "fx.scheme-spread-basis-points." + name;
-            WalletScheme scheme = Arrays.stream(WalletScheme.values())
-                    .filter(each -> each.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(setting
-                            + ": there is no such wallet scheme; there are " + Arrays.toString(WalletScheme.values())));
             requireSpread(setting, spread);
-            exceptions.put(scheme, spread);
+            exceptions.put(scheme(setting, name), spread);
         });
         return new Spreads(config.spreadBasisPoints(), exceptions);
+    }
+
+    private static RatePolicies policies(FxConfig config) {
+        Map<WalletScheme, RatePolicy> byScheme = new EnumMap<>(WalletScheme.class);
+        config.ratePolicy().forEach((name, text) -> {
+            String setting = "fx.rate-policy." + name;
+            try {
+                byScheme.put(scheme(setting, name), RatePolicy.parse(text));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
+            }
+        });
+        return new RatePolicies(byScheme);
+    }
+
+    private static WalletScheme scheme(String setting, String name) {
+        return Arrays.stream(WalletScheme.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(setting + ": there is no such wallet scheme; there are "
+                        + Arrays.toString(WalletScheme.values())));
     }
 
     private static void requireSpread(String setting, int basisPoints) {

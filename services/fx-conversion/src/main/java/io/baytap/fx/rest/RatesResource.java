@@ -2,7 +2,7 @@ package io.baytap.fx.rest;
 
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RatePublisher;
-import io.baytap.fx.domain.RatePublisher.RatesNotStored;
+import io.baytap.fx.domain.RatePublisher.NotStored;
 import io.baytap.fx.domain.RateSheet;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +61,7 @@ public class RatesResource {
             case RateSheet.Reading.Rates read -> {
                 try {
                     publisher.publish(read.rates());
-                } catch (RatesNotStored e) {
+                } catch (NotStored e) {
                     LOG.warnf(
                             e,
                             "%d rates were not stored: the upload has to be repeated",

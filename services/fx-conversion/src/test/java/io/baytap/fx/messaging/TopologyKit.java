@@ -1,8 +1,15 @@
 package io.baytap.fx.messaging;
 
+import static io.baytap.fx.domain.PublishedRates.HKD;
+
+import io.baytap.fx.domain.BusinessCalendar;
+import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateBook;
+import io.baytap.fx.domain.RatePolicies;
 import io.baytap.fx.domain.Spreads;
+import io.baytap.fx.domain.TradingDay;
+import io.baytap.schemas.Money;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
@@ -20,9 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -38,11 +47,17 @@ final class TopologyKit implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-04-10T02:00:00Z");
     static final int RELEASE_MAX = 10;
 
+    /** Dealt at 18:00; closed on weekends alone. */
+    private static final TradingDay TRADING_DAY =
+            new TradingDay(LocalTime.of(18, 0), new BusinessCalendar("weekdays", Set.of()));
+
+    private static final ExposureLimits LIMITS = new ExposureLimits(Map.of(HKD, new Money(10_000, HKD)));
     private static final Duration RELEASE_INTERVAL = Duration.ofMillis(200);
 
     final FakeRegistry registry = new FakeRegistry();
+    final PartitionLeadership leadership = new PartitionLeadership();
     final MeterRegistry meters = new SimpleMeterRegistry();
-    private final RateBook book = new RateBook(Duration.ofDays(5));
+    private final RateBook book = new RateBook(Duration.ofDays(5), List.of());
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> fares;
     private final TestInputTopic<byte[], byte[]> rates;
@@ -50,10 +65,25 @@ final class TopologyKit implements AutoCloseable {
     private final EventWriter<FxRate> rateWriter;
 
     TopologyKit() {
-        var settings =
-                new ConversionSettings(new Spreads(50, Map.of()), RELEASE_INTERVAL, RELEASE_MAX, Duration.ofDays(31));
+        this(new RatePolicies(Map.of()));
+    }
+
+    TopologyKit(RatePolicies policies) {
+        var settings = new ConversionSettings(
+                new Spreads(50, Map.of()),
+                policies,
+                RELEASE_INTERVAL,
+                RELEASE_MAX,
+                Duration.ofDays(31),
+                TRADING_DAY,
+                LIMITS);
         var parts = new ConversionParts(
-                book, new RateFeed(book, registry, new Backoff()), registry, new FareMeter(meters), settings);
+                book,
+                new RateFeed(book, registry, new Backoff()),
+                registry,
+                new FareMeter(meters),
+                leadership,
+                settings);
         driver = new TopologyTestDriver(new ConversionTopology(parts).build(), properties(), NOW);
         fares = driver.createInputTopic(
                 Topics.FARES_ASSESSED.name(), new ByteArraySerializer(), new ByteArraySerializer());
