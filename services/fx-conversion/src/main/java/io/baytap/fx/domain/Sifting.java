@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What becomes of rates that a source delivered: quotation by quotation, oldest first, each measured against the last
@@ -44,21 +43,22 @@ public record Sifting(List<Rate> accepted, List<RefusedRate> refused) {
                     List.copyOf(refused));
         }
 
-        /** What a source says is its present rate: it must not be older than is of use. */
+        /** What a source says is its table now: the latest of it must not be older than is of use. */
         public Sifting siftPresent(List<Rate> rates, Instant now, Duration ageMax) {
-            List<RefusedRate> old = rates.stream()
-                    .filter(rate -> rate.inForceFrom().isBefore(now.minus(ageMax)))
-                    .map(rate -> new RefusedRate(
-                            rate, new RefusalReason.TooOld(Duration.between(rate.inForceFrom(), now), ageMax), now))
-                    .toList();
-            Sifting rest = sift(
-                    rates.stream()
-                            .filter(rate -> !rate.inForceFrom().isBefore(now.minus(ageMax)))
-                            .toList(),
-                    now);
+            Instant latest = rates.stream()
+                    .map(Rate::inForceFrom)
+                    .max(Instant::compareTo)
+                    .orElse(now);
+            Duration age = Duration.between(latest, now);
+            if (age.compareTo(ageMax) <= 0) {
+                return sift(rates, now);
+            }
             return new Sifting(
-                    rest.accepted(),
-                    Stream.concat(old.stream(), rest.refused().stream()).toList());
+                    List.of(),
+                    rates.stream()
+                            .filter(rate -> rate.inForceFrom().equals(latest))
+                            .map(rate -> new RefusedRate(rate, new RefusalReason.TooOld(age, ageMax), now))
+                            .toList());
         }
 
         private Optional<CrossRate> lastAccepted(List<Quotation> accepted, Quotation quotation, Pair pair) {

@@ -31,6 +31,7 @@ public final class FareMeter {
     private final MeterRegistry registry;
     private final Map<Integer, AtomicLong> waiting = new ConcurrentHashMap<>();
     private final Map<String, Exposure> exposures = new ConcurrentHashMap<>();
+    private final Set<Currency> gauged = ConcurrentHashMap.newKeySet();
     private final Set<String> exceeding = ConcurrentHashMap.newKeySet();
 
     public FareMeter(MeterRegistry registry) {
@@ -106,8 +107,11 @@ public final class FareMeter {
                 .increment();
     }
 
-    /** The gauge of a currency over all value dates; a second registration is the first. */
+    /** The gauge of a currency over all value dates, made when the currency is first exposed. */
     private void exposureGauge(Currency currency) {
+        if (!gauged.add(currency)) {
+            return;
+        }
         Gauge.builder("fx.exposure.minor", this, meter -> meter.exposed(currency))
                 .tag("currency", currency.getCurrencyCode())
                 .description("Open in a currency over all value dates, minor units: held, or owed where negative")

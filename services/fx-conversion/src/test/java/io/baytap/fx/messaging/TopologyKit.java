@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -121,11 +122,32 @@ final class TopologyKit implements AutoCloseable {
         }
     }
 
+    /** Lets so many seconds pass, for the exposures to reach the desk. */
+    void seconds(int count) {
+        for (int i = 0; i < count; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
+    /** A fare that was assessed at that time. */
+    void fareAt(FareAssessed fare, Instant assessedAt) {
+        fares.pipeInput(fare.getRiderId().getBytes(StandardCharsets.UTF_8), fareWriter.write(fare), assessedAt);
+    }
+
+    void withdraw(List<Rate> published) {
+        published.forEach(rate -> rawRate(rate.id(), null));
+    }
+
     /** The converted fares since the last call. */
     List<FareConverted> converted() {
-        var reader = new EventReader<>(FareConverted.class, registry);
-        return output(Topics.FARES_CONVERTED.name()).stream()
-                .map(record -> ((Reading.Event<FareConverted>) reader.read(record.value())).event())
+        return events(Topics.FARES_CONVERTED, FareConverted.class);
+    }
+
+    /** The events of a topic since the last call. */
+    <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
+        var reader = new EventReader<>(type, registry);
+        return output(topic.name()).stream()
+                .map(record -> ((Reading.Event<T>) reader.read(record.value())).event())
                 .toList();
     }
 
