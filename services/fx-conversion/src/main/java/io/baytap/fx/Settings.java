@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -98,7 +99,10 @@ final class Settings {
                 config.fetchInterval(),
                 "at least a second");
         List<String> order = config.sourceOrder();
-        return config.sources().entrySet().stream()
+        // A setting that comes as an environment variable has lost its capitals.
+        Map<String, FxConfig.Source> sources = new HashMap<>();
+        config.sources().forEach((name, source) -> sources.put(name.toUpperCase(Locale.ROOT), source));
+        return sources.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, FxConfig.Source>>comparingInt(
                                 each -> order.contains(each.getKey()) ? order.indexOf(each.getKey()) : order.size())
                         .thenComparing(Map.Entry::getKey))
@@ -111,7 +115,7 @@ final class Settings {
                 name.matches("[A-Z][A-Z0-9_]{0,30}") && !name.equals(Proposal.SOURCE),
                 "fx.sources",
                 name,
-                "a name in capitals other than " + Proposal.SOURCE);
+                "a name of letters, digits and _ other than " + Proposal.SOURCE);
         require(
                 url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme())),
                 "fx.sources." + name + ".url",
@@ -144,6 +148,7 @@ final class Settings {
     private static ExposureLimits limits(FxConfig config) {
         Map<Currency, Money> limits = new HashMap<>();
         config.exposureLimit().forEach((code, limit) -> {
+            require(limit.signum() >= 0, "fx.exposure-limit." + code, limit, "at least 0");
             try {
                 var currency = Currency.getInstance(code);
                 limits.put(currency, Money.ofMajor(limit, currency));

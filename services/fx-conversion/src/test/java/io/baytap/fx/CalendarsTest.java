@@ -61,7 +61,8 @@ class CalendarsTest {
     void aDeploymentMayBringAnotherYear(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("2028.csv"), "# 2028\n2028-01-26\n\n");
 
-        assertThat(Calendars.read(Calendars.MAINLAND, Map.of(Calendars.MAINLAND, file)).holidays())
+        assertThat(Calendars.read(Calendars.MAINLAND, Map.of(Calendars.MAINLAND, file))
+                        .holidays())
                 .containsExactly(LocalDate.of(2028, 1, 26));
         Files.writeString(file, "2028-01-26\n26.01.2028\n");
         assertThatThrownBy(() -> Calendars.read(Calendars.MAINLAND, Map.of(Calendars.MAINLAND, file)))

@@ -62,10 +62,7 @@ final class FxProcess {
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "FX_STATE_DIRECTORY",
-                        stack.warden()
-                                .directory(name)
-                                .resolve("state")
-                                .toString()));
+                        stack.warden().directory(name).resolve("state").toString()));
         environment.putAll(settings);
         var started = stack.warden()
                 .start(Command.of(

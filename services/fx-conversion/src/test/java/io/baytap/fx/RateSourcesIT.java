@@ -52,9 +52,9 @@ class RateSourcesIT {
         service.start(Map.of(
                 "FX_SOURCE_ORDER",
                 "OPERATOR,ECB,MIRROR",
-                "fx.sources.ECB.url",
+                "FX_SOURCES_ECB_URL",
                 publisher.address() + "/ecb",
-                "fx.sources.MIRROR.url",
+                "FX_SOURCES_MIRROR_URL",
                 publisher.address() + "/mirror",
                 "FX_FETCH_INTERVAL",
                 "1s"));

@@ -63,7 +63,7 @@ class SettingsTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "fx.sources.ECB.url, file:///etc/passwd",
-        "fx.sources.ecb.url, https://rates.test/",
+        "fx.sources.E-C-B.url, https://rates.test/",
         "fx.sources.OPERATOR.url, https://rates.test/",
         "fx.fetch-interval, 0s",
         "fx.daily-band-basis-points, 0",
@@ -87,7 +87,7 @@ class SettingsTest {
                 "fx.source-order", "OPERATOR,MIRROR,ECB",
                 "fx.sources.ECB.url", "https://rates.test/ecb",
                 "fx.sources.ZZZ.url", "https://rates.test/z",
-                "fx.sources.AAA.url", "https://rates.test/a",
+                "fx.sources.aaa.url", "https://rates.test/a",
                 "fx.sources.MIRROR.url", "https://rates.test/mirror"));
 
         assertThat(Settings.sources(config, HttpClient.newHttpClient()))

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Where open amounts are kept and dealt. Its clock is the latest journey it has heard of: a past day that is replayed
@@ -20,15 +19,11 @@ public final class ExposureDesk {
     }
 
     /**
-     * The value date under which an exposure is kept: its own, or the first after it that was not dealt. What comes late
-     * is dealt with the next deal; a deal is never struck again.
+     * The value date under which an exposure is kept: its own, or, if that one's cut-off has passed, the first to come.
+     * What comes late is dealt with the next deal; a deal is never struck again.
      */
-    public LocalDate openDate(LocalDate valueDate, Predicate<LocalDate> dealt) {
-        LocalDate open = valueDate;
-        while (dealt.test(open)) {
-            open = tradingDay.calendar().after(open);
-        }
-        return open;
+    public LocalDate openDate(LocalDate valueDate, Instant latest) {
+        return latest.isBefore(tradingDay.cutOffOf(valueDate)) ? valueDate : tradingDay.valueDate(latest);
     }
 
     /** Those whose cut-off has passed, the earliest value date first. */

@@ -63,6 +63,14 @@ public sealed interface RatePolicy {
         };
     }
 
+    /** Whether the operator's money is open in two currencies until it is dealt: not if the provider pays in the fare's. */
+    default boolean exposes() {
+        return switch (this) {
+            case AtTap _, AtDebit _, Locked _ -> true;
+            case ByProvider _ -> false;
+        };
+    }
+
     /** As a setting writes it: {@code AT_TAP}, {@code AT_DEBIT}, {@code LOCKED:30} days, {@code BY_PROVIDER:50} basis points. */
     static RatePolicy parse(String text) {
         Matcher matcher = Pattern.compile("([A-Z_]+)(?::(\\d{1,4}))?").matcher(text);

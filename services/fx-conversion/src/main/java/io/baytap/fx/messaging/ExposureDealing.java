@@ -28,32 +28,31 @@ final class ExposureDealing {
 
     private static final Logger LOG = Logger.getLogger(ExposureDealing.class);
     private static final String LATEST = "latest";
-    private static final byte[] DEALT = {1};
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final ConversionParts parts;
     private final TradingDay tradingDay;
     private final ExposureDesk desk;
     private final KeyValueStore<String, byte[]> open;
-    private final KeyValueStore<String, byte[]> ledger;
+    private final KeyValueStore<String, byte[]> clock;
     private final EventWriter<FxExposure> exposures;
     private final EventWriter<DealStruck> deals;
 
     /**
      * @param open exposures by their ids
-     * @param ledger what was dealt, and the desk's clock
+     * @param clock the latest journey heard of: what was dealt follows from it
      */
     ExposureDealing(
             ProcessorContext<byte[], Outgoing> context,
             ConversionParts parts,
             KeyValueStore<String, byte[]> open,
-            KeyValueStore<String, byte[]> ledger) {
+            KeyValueStore<String, byte[]> clock) {
         this.context = context;
         this.parts = parts;
         this.tradingDay = parts.settings().tradingDay();
         this.desk = new ExposureDesk(tradingDay);
         this.open = open;
-        this.ledger = ledger;
+        this.clock = clock;
         this.exposures = new EventWriter<>(Topics.FX_EXPOSURES, FxExposure.class, parts.registry());
         this.deals = new EventWriter<>(Topics.DEALS_STRUCK, DealStruck.class, parts.registry());
         openExposures().forEach(this::gauge);
@@ -64,7 +63,7 @@ final class ExposureDealing {
         Report report = ExposureText.readReport(text);
         report.exposure().ifPresent(told -> add(told, report.latest()));
         if (report.latest().isAfter(latest())) {
-            ledger.put(LATEST, report.latest().toString().getBytes(StandardCharsets.UTF_8));
+            clock.put(LATEST, report.latest().toString().getBytes(StandardCharsets.UTF_8));
             deal();
         }
     }
@@ -78,7 +77,8 @@ final class ExposureDealing {
     }
 
     private void add(Exposure told, Instant latest) {
-        LocalDate valueDate = desk.openDate(told.valueDate(), date -> ledger.get(id(told.pair(), date)) != null);
+        // By the clock before this report: it may be the one that brings the cut-off.
+        LocalDate valueDate = desk.openDate(told.valueDate(), latest());
         byte[] before = open.get(id(told.pair(), valueDate));
         Exposure sum =
                 (before == null ? Exposure.none(told.pair(), valueDate) : ExposureText.decode(before)).plus(told);
@@ -102,7 +102,6 @@ final class ExposureDealing {
     private void strike(Deal deal, Instant latest) {
         Exposure exposure = deal.exposure();
         open.delete(exposure.id());
-        ledger.put(exposure.id(), DEALT);
         Instant cutOff = tradingDay.cutOffOf(exposure.valueDate());
         forward(deal.id(), new Outgoing.DealEvent(deals.write(ExposureMapper.toEvent(deal, cutOff))));
         forward(
@@ -128,7 +127,7 @@ final class ExposureDealing {
     }
 
     private Instant latest() {
-        byte[] kept = ledger.get(LATEST);
+        byte[] kept = clock.get(LATEST);
         return kept == null ? Instant.EPOCH : Instant.parse(new String(kept, StandardCharsets.UTF_8));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ExposureProcessors implements ProcessorSupplier<byte[], byte[], byte[], Outgoing> {
 
     private static final String OPEN = "open-exposures";
-    private static final String LEDGER = "dealt-exposures";
+    private static final String CLOCK = "exposure-clock";
 
     private final ConversionParts parts;
 
@@ -34,7 +34,7 @@ final class ExposureProcessors implements ProcessorSupplier<byte[], byte[], byte
             @Override
             public void init(ProcessorContext<byte[], Outgoing> context) {
                 var desk =
-                        new ExposureDealing(context, parts, context.getStateStore(OPEN), context.getStateStore(LEDGER));
+                        new ExposureDealing(context, parts, context.getStateStore(OPEN), context.getStateStore(CLOCK));
                 context.schedule(FareProcessors.EXPOSURE_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> desk.deal());
                 dealing = desk;
                 parts.leadership().gained();
@@ -60,6 +60,6 @@ final class ExposureProcessors implements ProcessorSupplier<byte[], byte[], byte
     public Set<StoreBuilder<?>> stores() {
         return Set.of(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(OPEN), Serdes.String(), Serdes.ByteArray()),
-                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(LEDGER), Serdes.String(), Serdes.ByteArray()));
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CLOCK), Serdes.String(), Serdes.ByteArray()));
     }
 }

@@ -114,7 +114,9 @@ final class FareConversion {
         // A fare that comes again is converted again and is no second exposure.
         if (fare.revision() > kept.counted()) {
             journeys.keep(fare, new Kept(kept.terms(), fare.revision()));
-            exposures.add(fare, conversion);
+            if (kept.terms().policy().exposes()) {
+                exposures.add(fare, conversion);
+            }
         }
         byte[] value = writer.write(FareMapper.toEvent(read.event(), conversion));
         context.forward(record.withValue(new Outgoing.Converted(value)));

@@ -76,15 +76,18 @@ public class ProposalsResource {
             description = "With ?state=PENDING those that need a decision.")
     @APIResponse(responseCode = "200", description = "Who proposed what, and who decided")
     @APIResponse(responseCode = "400", description = "There is no such state")
-    public Response proposals(@QueryParam("state") @Nullable String state, @HeaderParam(PERSON) @Nullable String named) {
+    public Response proposals(
+            @QueryParam("state") @Nullable String state, @HeaderParam(PERSON) @Nullable String named) {
         doors.require(identity, named, Doors.FINANCE, Doors.OPERATIONS, Doors.AUDITOR);
-        if (state != null && Arrays.stream(State.values()).noneMatch(each -> each.name().equals(state))) {
+        if (state != null
+                && Arrays.stream(State.values()).noneMatch(each -> each.name().equals(state))) {
             return refuse(400, "MALFORMED_PARAMETER", "state", "not one of " + Arrays.toString(State.values()));
         }
         Instant now = clock.instant();
         try {
             return Response.ok(desk.all().stream()
-                            .filter(each -> state == null || each.state(now).name().equals(state))
+                            .filter(each ->
+                                    state == null || each.state(now).name().equals(state))
                             .sorted(Comparator.comparing(Proposal::proposedAt).reversed())
                             .map(each -> ProposalView.of(each, now))
                             .toList())

@@ -94,13 +94,17 @@ class DealTest {
         assertThat(tradingDay.cutOffOf(valueDate)).isAfter(occurredAt);
     }
 
-    @Test
-    void whatComesAfterTheDealIsDealtWithTheNext() {
-        var desk = new ExposureDesk(WEEKDAYS);
-        Set<LocalDate> dealt = Set.of(APRIL_10, LocalDate.of(2026, 4, 13));
-
-        assertThat(desk.openDate(APRIL_10, dealt::contains)).isEqualTo(day("2026-04-14"));
-        assertThat(desk.openDate(APRIL_9, dealt::contains)).isEqualTo(APRIL_9);
+    /** April 10 is dealt on Thursday at 18:00, 10:00 UTC; then comes Monday's, dealt on Friday. */
+    @ParameterizedTest(name = "at {0} what is paid on {1} is kept under {2}")
+    @CsvSource({
+        "2026-04-09T09:59:59Z, 2026-04-10, 2026-04-10",
+        "2026-04-09T10:00:00Z, 2026-04-10, 2026-04-13",
+        "2026-04-09T10:00:00Z, 2026-04-13, 2026-04-13",
+        "2026-04-10T10:00:00Z, 2026-04-10, 2026-04-14",
+        "1970-01-01T00:00:00Z, 2026-04-10, 2026-04-10",
+    })
+    void whatComesAfterTheCutOffIsDealtWithTheNext(Instant latest, LocalDate valueDate, LocalDate keptUnder) {
+        assertThat(new ExposureDesk(WEEKDAYS).openDate(valueDate, latest)).isEqualTo(keptUnder);
     }
 
     @Test

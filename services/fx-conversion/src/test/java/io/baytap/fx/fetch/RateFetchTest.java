@@ -47,8 +47,10 @@ class RateFetchTest {
     private final List<String> outcomes = new ArrayList<>();
     private final List<Sifting> published = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
+
     @SuppressWarnings("NullAway.Init") // before each test
     private HttpServer server;
+
     private boolean leads = true;
     private boolean kafkaAway;
 
@@ -56,8 +58,8 @@ class RateFetchTest {
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = pages.getOrDefault(exchange.getRequestURI().getPath(), "")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    pages.getOrDefault(exchange.getRequestURI().getPath(), "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -78,8 +80,9 @@ class RateFetchTest {
         fetch("FIRST", "SECOND").round();
 
         assertThat(outcomes).containsExactly("FIRST NEW");
-        assertThat(published.getFirst().accepted()).hasSize(3).allSatisfy(rate -> assertThat(rate.source())
-                .isEqualTo("FIRST"));
+        assertThat(published.getFirst().accepted())
+                .hasSize(3)
+                .allSatisfy(rate -> assertThat(rate.source()).isEqualTo("FIRST"));
     }
 
     @Test

@@ -200,6 +200,9 @@ class ExposureTopologyTest {
                 assertThat(converted.getRatePolicy()).isEqualTo(io.baytap.schemas.fares.v1.RatePolicy.BY_PROVIDER);
                 assertThat(converted.getToleranceBasisPoints()).isEqualTo(30);
             });
+            // The provider settles in the fare's currency: nothing is open.
+            other.seconds(2);
+            assertThat(other.events(Topics.FX_EXPOSURES, FxExposure.class)).isEmpty();
         }
     }
 
