@@ -145,6 +145,9 @@ class RateSourcesIT {
             assertThat(page.locator("tbody tr").count()).isEqualTo(6);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
+            // All three prices are in sight on a telephone.
+            var sell = page.getByTestId("HKD-CNY").locator("td").nth(2).boundingBox();
+            assertThat(sell.x + sell.width).isLessThanOrEqualTo(390);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/board.png")));
             assertThat(complaints).isEmpty();
         }
