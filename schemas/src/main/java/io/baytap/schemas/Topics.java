@@ -3,12 +3,16 @@ package io.baytap.schemas;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.fx.v1.FxExposure;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.fx.v1.RateProposal;
 import io.baytap.schemas.gates.v1.GateSequences;
 import io.baytap.schemas.network.v1.Gate;
 import io.baytap.schemas.network.v1.Route;
+import io.baytap.schemas.rates.v1.RateRefused;
 import io.baytap.schemas.replay.v1.ReplayTick;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
@@ -57,6 +61,10 @@ public final class Topics {
             line("charges.refunded.v1", "riderId", ChargeRefunded.class, MONTH, REPORTING);
     public static final Topic SETTLEMENTS_BATCHES =
             line("settlements.batches.v1", "operatorId", SettlementBatchClosed.class, MONTH, REPORTING);
+    public static final Topic RATES_REFUSED =
+            new Topic("rates.refused.v1", "rateId", RateRefused.class, 1, MONTH, List.of());
+    public static final Topic DEALS_STRUCK =
+            new Topic("deals.struck.v1", "dealId", DealStruck.class, 1, MONTH, List.of());
 
     public static final Topic RIDERS_DENIED =
             reference("riders.denied.v1", "riderId", LINE_PARTITIONS, RiderDenied.class, TAP_INGEST);
@@ -70,6 +78,8 @@ public final class Topics {
             reference("wallets.contracts.v1", "riderId", LINE_PARTITIONS, Contract.class, WALLET_SETTLEMENT);
     public static final Topic FX_RATES =
             reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION, FARE_CALCULATION);
+    public static final Topic FX_PROPOSALS = reference("fx.proposals.v1", "proposalId", 1, RateProposal.class);
+    public static final Topic FX_EXPOSURES = reference("fx.exposures.v1", "exposureId", 1, FxExposure.class);
     public static final Topic REPLAY_TICKS =
             reference("replay.ticks.v1", "clockId", 1, ReplayTick.class, FARE_CALCULATION, WALLET_SETTLEMENT);
 
@@ -84,6 +94,8 @@ public final class Topics {
             CHARGES_DECLINED,
             CHARGES_REFUNDED,
             SETTLEMENTS_BATCHES,
+            RATES_REFUSED,
+            DEALS_STRUCK,
             RIDERS_DENIED,
             NETWORK_GATES,
             GATES_SEQUENCES,
@@ -91,6 +103,8 @@ public final class Topics {
             WALLETS_ISSUERS,
             WALLETS_CONTRACTS,
             FX_RATES,
+            FX_PROPOSALS,
+            FX_EXPOSURES,
             REPLAY_TICKS);
 
     private Topics() {}

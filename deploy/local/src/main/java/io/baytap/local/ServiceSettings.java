@@ -45,7 +45,8 @@ final class ServiceSettings {
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
-            case FX_CONVERSION -> {}
+            // There is no identity provider, so nobody has a role.
+            case FX_CONVERSION -> environment.putAll(Map.of("FX_ACCESS", "open", "FX_OPEN_ACCESS_ALLOWED", "true"));
             case WALLET_SETTLEMENT -> {
                 environment.putAll(Map.of(
                         "WALLET_CLOCK",

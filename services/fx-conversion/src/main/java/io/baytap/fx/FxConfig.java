@@ -2,8 +2,12 @@ package io.baytap.fx;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of fx-conversion. */
@@ -17,9 +21,67 @@ public interface FxConfig {
     /** The same for one wallet scheme (WEIXIN_PAY, WECHAT_PAY_HK), where it differs. */
     Map<String, Integer> schemeSpreadBasisPoints();
 
+    /**
+     * Which rate the riders of a wallet scheme get: AT_TAP, AT_DEBIT, LOCKED:&lt;days&gt; or BY_PROVIDER:&lt;basis points of
+     * tolerance&gt;. AT_TAP for a scheme that is not named.
+     */
+    Map<String, String> ratePolicy();
+
+    /** Whose rate is used where several published at the same time, and whom to ask first; an approved upload is OPERATOR. */
+    @WithDefault("OPERATOR,ECB")
+    List<String> sourceOrder();
+
+    /** Where rates are pulled from, by the source's name. None, unless a deployment names one. */
+    Map<String, Source> sources();
+
+    /** A publisher's table behind a URL. */
+    interface Source {
+
+        /** Of euro reference rates in one of the ECB's forms (XML, CSV, ZIP): http or https. */
+        URI url();
+    }
+
+    /** Between two rounds over the sources, at least a second. */
+    @WithDefault("10m")
+    Duration fetchInterval();
+
+    /** How far HKD/CNY and USD/CNY may move in a business day before a rate is refused, in basis points: 1 to 1000. */
+    @WithDefault("200")
+    int dailyBandBasisPoints();
+
+    /** How long a proposal waits for a second person, at least a minute. */
+    @WithDefault("24h")
+    Duration proposalMax();
+
+    /** Who may bring, propose and approve rates. */
+    @WithDefault("roles")
+    Access access();
+
+    /** Whether {@code fx.access=open} is let through in production. */
+    @WithDefault("false")
+    boolean openAccessAllowed();
+
+    /** How callers are told apart. */
+    enum Access {
+        /** By the roles finance, operations and auditor in a bearer token (quarkus.oidc.*); without a token: read only. */
+        ROLES,
+        /** Anybody may, under the name in the header X-Baytap-Person; refused in production unless it is allowed. */
+        OPEN
+    }
+
     /** A rate older than this is not used: the fare waits. Five days span the longest closing of TARGET. */
     @WithDefault("P5D")
     Duration rateAgeMax();
+
+    /** Holidays of a centre (hong-kong, mainland) from a file instead of those that came with the build: a date a line. */
+    Map<String, Path> holidays();
+
+    /** When a business day's exposures are dealt, Hong Kong time. */
+    @WithDefault("18:00")
+    LocalTime dealCutOff();
+
+    /** How much may be open in a currency for one value date, in whole units of it. No limit where none is named. */
+    Map<String, BigDecimal> exposureLimit();
 
     /** A correction this long after its journey still finds the rate of the journey's first fare. */
     @WithDefault("P31D")

@@ -8,6 +8,7 @@ import io.baytap.fx.messaging.ConversionParts;
 import io.baytap.fx.messaging.ConversionStream;
 import io.baytap.fx.messaging.ConversionTopology;
 import io.baytap.fx.messaging.FareMeter;
+import io.baytap.fx.messaging.PartitionLeadership;
 import io.baytap.fx.messaging.RateFeed;
 import io.baytap.fx.messaging.RateTopic;
 import io.baytap.schemas.wire.RegistryLookup;
@@ -47,7 +48,7 @@ class Wiring {
     @Produces
     @Singleton
     RateBook rates(FxConfig config, MeterRegistry meters, Clock clock) {
-        var rates = new RateBook(config.rateAgeMax());
+        var rates = new RateBook(config.rateAgeMax(), config.sourceOrder());
         Gauge.builder("fx.rates", rates, RateBook::size)
                 .description("Published rates known")
                 .register(meters);
@@ -77,8 +78,15 @@ class Wiring {
 
     @Produces
     @Singleton
+    PartitionLeadership leadership() {
+        return new PartitionLeadership();
+    }
+
+    @Produces
+    @Singleton
     ConversionStream stream(
             FxConfig config,
+            PartitionLeadership leadership,
             RateBook rates,
             SchemaLookup registry,
             MeterRegistry meters,
@@ -89,6 +97,7 @@ class Wiring {
                 new RateFeed(rates, registry, backoff),
                 registry,
                 new FareMeter(meters),
+                leadership,
                 Settings.conversion(config));
         return new ConversionStream(
                 new ConversionTopology(parts).build(),

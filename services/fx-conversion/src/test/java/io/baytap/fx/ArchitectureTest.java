@@ -61,7 +61,8 @@ class ArchitectureTest {
     void kafkaIsSeenByMessagingAndTheSettingsAlone() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.baytap.fx.domain..", "io.baytap.fx.ecb..", "io.baytap.fx.rest..")
+                .resideInAnyPackage(
+                        "io.baytap.fx.domain..", "io.baytap.fx.ecb..", "io.baytap.fx.fetch..", "io.baytap.fx.rest..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.apache.avro..")
@@ -70,7 +71,7 @@ class ArchitectureTest {
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        slices().matching("io.baytap.fx.(messaging|ecb|rest)..")
+        slices().matching("io.baytap.fx.(messaging|ecb|fetch|rest)..")
                 .should()
                 .notDependOnEachOther()
                 .check(SERVICE);

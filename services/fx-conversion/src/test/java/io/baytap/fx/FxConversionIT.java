@@ -65,7 +65,7 @@ class FxConversionIT {
         var answer = service.put("/v1/rates/ecb", "text/csv", HEADER + "2026-04-09,1.1685,7.9863,9.1551,\n");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"published\":3}");
+        assertThat(answer.body()).isEqualTo("{\"published\":3,\"refused\":[]}");
         List<FareConverted> converted = converted("journey:waits", 2);
         assertThat(converted)
                 .extracting(FareConverted::getEventId)

@@ -26,36 +26,47 @@ final class FxProcess {
     private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final EmbeddedStack stack;
+    private final String name;
     private final Path jar = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = freePort();
     private @Nullable Child child;
 
     FxProcess(EmbeddedStack stack) {
+        this(stack, "fx-conversion");
+    }
+
+    /** A replica of its own name. */
+    FxProcess(EmbeddedStack stack, String name) {
         this.stack = stack;
+        this.name = name;
     }
 
     /** Starts it, or starts it again, and waits until it is ready. */
     void start() {
-        launch(Map.of()).awaitReady(this::ready, START_MAX);
+        start(Map.of());
     }
 
-    /** Starts it with further settings. */
+    /** The same with further settings. */
+    void start(Map<String, String> settings) {
+        launch(settings).awaitReady(this::ready, START_MAX);
+    }
+
+    /** Starts it with further settings, and waits for nothing. */
     Child launch(Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                 "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                "FX_ACCESS", "open",
+                "FX_OPEN_ACCESS_ALLOWED", "true",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "FX_STATE_DIRECTORY",
-                        stack.warden()
-                                .directory("fx-conversion")
-                                .resolve("state")
-                                .toString()));
+                        stack.warden().directory(name).resolve("state").toString()));
         environment.putAll(settings);
         var started = stack.warden()
                 .start(Command.of(
-                        "fx-conversion",
+                        name,
                         List.of(
                                 Command.java(),
                                 "-Xmx192m",
@@ -65,7 +76,7 @@ final class FxProcess {
                                 "-jar",
                                 jar.toString()),
                         environment,
-                        Path.of("target/fx-conversion.log").toAbsolutePath()));
+                        Path.of("target/" + name + ".log").toAbsolutePath()));
         child = started;
         return started;
     }
@@ -84,6 +95,23 @@ final class FxProcess {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Where the service is. */
+    URI address() {
+        return uri("/");
+    }
+
+    /** A request with further headers, name and value in turn. */
+    HttpResponse<String> post(String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
     }
 
     HttpResponse<String> put(String path, String type, String body) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.fx.domain.WalletScheme;
+import io.baytap.fx.fetch.HttpSource;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,10 +47,62 @@ class SettingsTest {
         "fx.journey-terms-kept, P1D",
         "fx.release-interval, 1ms",
         "fx.release-max, 0",
+        "fx.rate-policy.WEIXIN_PAY, LOCKED",
+        "fx.rate-policy.WEIXIN, AT_TAP",
+        "fx.exposure-limit.HKD, -1",
+        "fx.exposure-limit.HKD, 0.001",
+        "fx.exposure-limit.HK, 1",
+        "fx.deal-cut-off, evening",
+        "fx.holidays.macao, macao.csv",
     })
     void aBadValueIsRefusedByName(String setting, String value) {
         assertThatThrownBy(() -> Settings.conversion(config(Map.of(setting, value))))
                 .hasMessageContaining(setting);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "fx.sources.ECB.url, file:///etc/passwd",
+        "fx.sources.E-C-B.url, https://rates.test/",
+        "fx.sources.OPERATOR.url, https://rates.test/",
+        "fx.fetch-interval, 0s",
+        "fx.daily-band-basis-points, 0",
+        "fx.daily-band-basis-points, 1001",
+        "fx.proposal-max, 1s",
+    })
+    void aBadValueOfWhatBringsRatesIsRefused(String setting, String value) {
+        var config = config(Map.of(setting, value));
+
+        assertThatThrownBy(() -> {
+                    Settings.sources(config, HttpClient.newHttpClient());
+                    Settings.guard(config);
+                    Settings.proposalMax(config);
+                })
+                .hasMessageContaining(setting.startsWith("fx.sources") ? "fx.sources" : setting);
+    }
+
+    @Test
+    void sourcesAreAskedInTheirOrderAndTheRestByName() {
+        var config = config(Map.of(
+                "fx.source-order", "OPERATOR,MIRROR,ECB",
+                "fx.sources.ECB.url", "https://rates.test/ecb",
+                "fx.sources.ZZZ.url", "https://rates.test/z",
+                "fx.sources.aaa.url", "https://rates.test/a",
+                "fx.sources.MIRROR.url", "https://rates.test/mirror"));
+
+        assertThat(Settings.sources(config, HttpClient.newHttpClient()))
+                .extracting(HttpSource::name)
+                .containsExactly("MIRROR", "ECB", "AAA", "ZZZ");
+    }
+
+    @Test
+    void openDoorsAreRefusedInProductionUnlessTheyAreAllowed() {
+        assertThat(Settings.open(config(Map.of()), true)).isFalse();
+        assertThat(Settings.open(config(Map.of("fx.access", "open")), false)).isTrue();
+        assertThatThrownBy(() -> Settings.open(config(Map.of("fx.access", "open")), true))
+                .hasMessageContaining("fx.access");
+        assertThat(Settings.open(config(Map.of("fx.access", "open", "fx.open-access-allowed", "true")), true))
+                .isTrue();
     }
 
     @Test

@@ -3,26 +3,30 @@ package io.baytap.fx.domain;
 import io.baytap.schemas.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 
 /** How a fare becomes an amount of the wallet's currency. Pure: rates, spread and history are parameters. */
 public final class ConversionRules {
 
-    private static final int BASIS_POINT_DECIMALS = 4;
-
     private ConversionRules() {}
 
     /**
-     * The terms of a fare's journey: none are needed in the wallet's own currency; else the rate in force when the fare
-     * occurred. Empty if no usable rate is known yet: the fare waits.
+     * The terms of a fare's journey: none are needed in the wallet's own currency; else the rate that the wallet's policy
+     * names. Empty if no usable rate is known yet: the fare waits.
+     *
+     * @param assessedAt when the fare was assessed
      */
-    public static Optional<Terms> terms(Fare fare, RateBook rates, Spreads spreads) {
+    public static Optional<Terms> terms(
+            Fare fare, Instant assessedAt, RateBook rates, Spreads spreads, RatePolicies policies) {
         if (fare.inWalletCurrency()) {
             return Optional.of(Terms.AT_PAR);
         }
-        return rates.find(fare.amount().currency(), fare.walletScheme().currency(), fare.occurredAt())
-                .map(rate -> new Terms(rate.value(), rate.rateIds(), spreads.basisPoints(fare.walletScheme())));
+        WalletScheme scheme = fare.walletScheme();
+        RatePolicy policy = policies.of(scheme);
+        return rates.find(fare.amount().currency(), scheme.currency(), policy.ratedAt(fare.occurredAt(), assessedAt))
+                .map(rate -> new Terms(rate.value(), rate.rateIds(), spreads.basisPoints(scheme), policy));
     }
 
     /**
@@ -37,7 +41,8 @@ public final class ConversionRules {
         Money midAfter = mid(fare.net(), terms, currency);
         Money midBefore = mid(before, terms, currency);
         Money spread = spread(midAfter, terms).minus(spread(midBefore, terms));
-        return new Conversion(midAfter.minus(midBefore).plus(spread), spread, terms);
+        Money wallet = midAfter.minus(midBefore).plus(spread);
+        return new Conversion(wallet, spread, residue(fare.amount(), wallet, terms), terms);
     }
 
     private static Money mid(Money net, Terms terms, Currency currency) {
@@ -45,6 +50,17 @@ public final class ConversionRules {
     }
 
     private static Money spread(Money mid, Terms terms) {
-        return mid.times(BigDecimal.valueOf(terms.spreadBasisPoints(), BASIS_POINT_DECIMALS), RoundingMode.HALF_EVEN);
+        return mid.times(terms.spreadFactor(), RoundingMode.HALF_EVEN);
+    }
+
+    /** The rounding of the net after less that of the net before; what is exact in both is linear and cancels. */
+    private static BigDecimal residue(Money amount, Money wallet, Terms terms) {
+        if (amount.currency().equals(wallet.currency())) {
+            return BigDecimal.ZERO;
+        }
+        int shift =
+                wallet.currency().getDefaultFractionDigits() - amount.currency().getDefaultFractionDigits();
+        BigDecimal exact = terms.appliedRate().scaleByPowerOfTen(shift).multiply(BigDecimal.valueOf(amount.minor()));
+        return BigDecimal.valueOf(wallet.minor()).subtract(exact).stripTrailingZeros();
     }
 }

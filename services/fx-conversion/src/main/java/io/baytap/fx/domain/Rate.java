@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /**
- * A published reference rate: one {@code base} costs {@code value} of {@code quote}.
+ * A published rate: one {@code base} costs {@code value} of {@code quote}, in the order that {@link Pair} gives them.
  *
- * @param source who published it: ECB
+ * @param source who published it: ECB, or the name of another source
  * @param value exact as published; positive
  * @param date the date its publisher gives it
  * @param inForceFrom when it was published; it applies to nothing before
@@ -20,6 +20,14 @@ public record Rate(
         if (value.signum() <= 0) {
             throw new IllegalArgumentException("a rate is positive: " + value);
         }
+        if (!Pair.conventional(base, quote)) {
+            throw new IllegalArgumentException("quoted as " + quote + "/" + base + ", never as " + base + "/" + quote);
+        }
+    }
+
+    /** What it prices. */
+    public Pair pair() {
+        return new Pair(base, quote);
     }
 
     /** {@code <source>:<base>/<quote>:<date>}: a rate that is published again replaces the one before. */

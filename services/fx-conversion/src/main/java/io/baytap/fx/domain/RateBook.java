@@ -2,7 +2,10 @@ package io.baytap.fx.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,27 +13,33 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Every euro reference rate known, and which of them is in force at a time. Safe for one writer and many readers.
+ * Every accepted rate of every source, and which of them is in force at a time: the latest publication that has what is
+ * asked for; of two at the same time that of the source that stands first. Safe for one writer and many readers.
  */
 public final class RateBook {
 
-    private static final Currency EUR = Currency.getInstance("EUR");
-
     private final Duration rateAgeMax;
-    private final ConcurrentSkipListMap<Instant, Map<Currency, Rate>> byInstant = new ConcurrentSkipListMap<>();
+    private final Comparator<Quotation> bySource;
+    private final ConcurrentSkipListMap<Instant, List<Quotation>> byInstant = new ConcurrentSkipListMap<>();
     private final Map<String, Rate> byId = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
 
-    /** @param rateAgeMax how long after its publication a rate may still be used */
-    public RateBook(Duration rateAgeMax) {
+    /**
+     * @param rateAgeMax how long after its publication a rate may still be used
+     * @param sources the order of the sources; one that is not named comes after those that are, by its name
+     */
+    public RateBook(Duration rateAgeMax, List<String> sources) {
         this.rateAgeMax = rateAgeMax;
+        this.bySource = Comparator.<Quotation>comparingInt(each -> {
+                    int place = sources.indexOf(each.source());
+                    return place < 0 ? sources.size() : place;
+                })
+                .thenComparing(Quotation::source)
+                .thenComparing(Quotation::date, Comparator.reverseOrder());
     }
 
     /** Takes a rate, in place of an earlier one with its id. */
     public void put(Rate rate) {
-        if (!rate.base().equals(EUR)) {
-            throw new IllegalArgumentException("only rates with the euro as base can be crossed: " + rate.id());
-        }
         Rate before = byId.put(rate.id(), rate);
         if (rate.equals(before)) {
             return;
@@ -38,7 +47,7 @@ public final class RateBook {
         if (before != null) {
             remove(before);
         }
-        byInstant.merge(rate.inForceFrom(), Map.of(rate.quote(), rate), RateBook::union);
+        byInstant.merge(rate.inForceFrom(), List.of(Quotation.of(rate)), (published, _) -> with(published, rate));
         version.incrementAndGet();
     }
 
@@ -51,22 +60,22 @@ public final class RateBook {
         }
     }
 
-    /**
-     * The rate in force: of the latest publication at or before {@code at} that has both currencies, unless it is older
-     * than the maximum age. Empty if there is none.
-     */
-    public Optional<CrossRate> find(Currency base, Currency quote, Instant at) {
-        var usable = byInstant.subMap(at.minus(rateAgeMax), true, at, true).descendingMap();
-        for (Map<Currency, Rate> published : usable.values()) {
-            Rate basePerEuro = published.get(base);
-            Rate quotePerEuro = published.get(quote);
-            if (basePerEuro != null
-                    && quotePerEuro != null
-                    && basePerEuro.date().equals(quotePerEuro.date())) {
-                return Optional.of(CrossRate.of(basePerEuro, quotePerEuro));
-            }
+    /** The rate in force, unless it is older than the maximum age. Empty if there is none. */
+    public Optional<CrossRate> find(Currency from, Currency to, Instant at) {
+        if (!from.equals(to) && Peg.anchor(from).equals(Peg.anchor(to))) {
+            return Optional.of(Peg.parity(from, to));
         }
-        return Optional.empty();
+        return find(byInstant.subMap(at.minus(rateAgeMax), true, at, true).descendingMap(), from, to);
+    }
+
+    /** The last rate that was published before a time, whatever its age. */
+    public Optional<CrossRate> findBefore(Currency from, Currency to, Instant time) {
+        return find(byInstant.headMap(time, false).descendingMap(), from, to);
+    }
+
+    /** Whether this very rate, to its value, is in the book. */
+    public boolean has(Rate rate) {
+        return rate.equals(byId.get(rate.id()));
     }
 
     /** Grows with every change, so that a reader knows when an answer may have become another. */
@@ -85,17 +94,35 @@ public final class RateBook {
         return last == null ? Optional.empty() : Optional.of(last.getKey());
     }
 
+    private static Optional<CrossRate> find(Map<Instant, List<Quotation>> latestFirst, Currency from, Currency to) {
+        return latestFirst.values().stream()
+                .flatMap(List::stream)
+                .flatMap(quotation -> quotation.cross(from, to).stream())
+                .findFirst();
+    }
+
     private void remove(Rate rate) {
         byInstant.computeIfPresent(rate.inForceFrom(), (_, published) -> {
-            var left = new ConcurrentHashMap<>(published);
-            left.remove(rate.quote(), rate);
-            return left.isEmpty() ? null : Map.copyOf(left);
+            List<Quotation> left = published.stream()
+                    .map(each -> each.holds(rate) ? each.minus(rate) : each)
+                    .filter(each -> !each.rates().isEmpty())
+                    .toList();
+            return left.isEmpty() ? null : left;
         });
     }
 
-    private static Map<Currency, Rate> union(Map<Currency, Rate> published, Map<Currency, Rate> added) {
-        var both = new ConcurrentHashMap<>(published);
-        both.putAll(added);
-        return Map.copyOf(both);
+    private List<Quotation> with(List<Quotation> published, Rate rate) {
+        List<Quotation> all = new ArrayList<>();
+        var joined = Quotation.of(rate);
+        for (Quotation each : published) {
+            if (each.holds(rate)) {
+                joined = each.plus(rate);
+            } else {
+                all.add(each);
+            }
+        }
+        all.add(joined);
+        all.sort(bySource);
+        return List.copyOf(all);
     }
 }

@@ -18,9 +18,6 @@ import java.util.Set;
  */
 record EcbColumns(List<Currency> currencies, int fieldCount) {
 
-    /** The currencies that are used, so that a table without them is of no use. */
-    static final List<String> NEEDED = List.of("CNY", "HKD", "USD");
-
     private static final String DATE = "Date";
 
     /** What a header line turned out to be. */
@@ -32,17 +29,18 @@ record EcbColumns(List<Currency> currencies, int fieldCount) {
 
     static Header of(CsvRecord header) {
         // Some copies of the file begin with a byte order mark.
-        String first = header.getField(0).replace("\uFEFF", "");
+        String first = header.getField(0).replace("\uFEFF", "").strip();
         if (!first.equals(DATE)) {
             return refused(header, Fault.UNKNOWN_COLUMN, first, "the first column is not " + DATE);
         }
         int named = header.getFieldCount();
-        if (header.getField(named - 1).isEmpty()) {
+        if (header.getField(named - 1).isBlank()) {
             named--;
         }
         List<Currency> currencies = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (String code : header.getFields().subList(1, named)) {
+        for (String field : header.getFields().subList(1, named)) {
+            String code = field.strip();
             if (!codes.add(code)) {
                 return refused(header, Fault.DUPLICATE_COLUMN, code, "the column stands twice");
             }
@@ -52,7 +50,7 @@ record EcbColumns(List<Currency> currencies, int fieldCount) {
                 return refused(header, Fault.UNKNOWN_COLUMN, code, "not the ISO 4217 code of a currency");
             }
         }
-        for (String code : NEEDED) {
+        for (String code : EcbDays.NEEDED) {
             if (!codes.contains(code)) {
                 return refused(header, Fault.MISSING_COLUMN, code, "the column is missing");
             }
@@ -62,5 +60,14 @@ record EcbColumns(List<Currency> currencies, int fieldCount) {
 
     private static Header refused(CsvRecord header, Fault fault, String field, String detail) {
         return new Header.Refused(new Reading.Refused(fault, header.getStartingLineNumber(), field, detail));
+    }
+
+    /** A row's prices, in the order of the columns. */
+    List<EcbDays.Price> prices(CsvRecord row) {
+        List<EcbDays.Price> prices = new ArrayList<>();
+        for (int i = 0; i < currencies.size(); i++) {
+            prices.add(new EcbDays.Price(currencies.get(i), row.getField(i + 1).strip()));
+        }
+        return prices;
     }
 }

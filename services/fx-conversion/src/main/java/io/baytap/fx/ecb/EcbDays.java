@@ -1,6 +1,5 @@
 package io.baytap.fx.ecb;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateSheet.Fault;
 import io.baytap.fx.domain.RateSheet.Reading;
@@ -10,17 +9,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an ECB table, one per day, each checked as it is added. */
+/** The days of an ECB table, each checked as it is added, whatever the table is written in. */
 final class EcbDays {
 
-    static final String SOURCE = "ECB";
+    /** The currencies that are used, so that a table without them is of no use. */
+    static final List<String> NEEDED = List.of("CNY", "HKD", "USD");
 
     /** More than a century of days: a longer table is not the ECB's. */
     static final int DAYS_MAX = 30_000;
@@ -29,14 +31,16 @@ final class EcbDays {
     private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
     private static final LocalTime PUBLISHED_AT = LocalTime.of(16, 0);
     private static final String NOT_QUOTED = "N/A";
+    private static final DateTimeFormatter SPELLED = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
 
-    private final EcbColumns columns;
+    private final String source;
     private final Instant now;
     private final TreeMap<LocalDate, List<Rate>> days = new TreeMap<>();
 
-    EcbDays(EcbColumns columns, Instant now) {
-        this.columns = columns;
+    /** @param source in whose name the rates are published */
+    EcbDays(String source, Instant now) {
+        this.source = source;
         this.now = now;
     }
 
@@ -45,32 +49,30 @@ final class EcbDays {
         return day.atTime(PUBLISHED_AT).atZone(FRANKFURT).toInstant();
     }
 
-    /** Null if the row is good. */
-    Reading.@Nullable Refused add(CsvRecord row) {
-        if (row.getFieldCount() != columns.fieldCount()) {
-            return refused(
-                    row,
-                    Fault.WRONG_FIELD_COUNT,
-                    null,
-                    row.getFieldCount() + " fields where the header has " + columns.fieldCount());
-        }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(row.getField(0));
-        } catch (DateTimeException e) {
-            return refused(row, Fault.BAD_DATE, "Date", "not a date like 2026-04-09: " + shown(row.getField(0)));
+    /** One price of a day, as it is written. */
+    record Price(Currency currency, String text) {}
+
+    /**
+     * Null if the day is good.
+     *
+     * @param line of the file, from 1
+     */
+    Reading.@Nullable Refused add(long line, String date, List<Price> prices) {
+        LocalDate day = parse(date);
+        if (day == null) {
+            return refused(line, Fault.BAD_DATE, "Date", "not a date like 2026-04-09: " + shown(date));
         }
         if (publication(day).isAfter(now)) {
-            return refused(row, Fault.FUTURE_DATE, "Date", "not yet published: " + day);
+            return refused(line, Fault.FUTURE_DATE, "Date", "not yet published: " + day);
         }
         if (days.containsKey(day)) {
-            return refused(row, Fault.DUPLICATE_DATE, "Date", "the date stands twice: " + day);
+            return refused(line, Fault.DUPLICATE_DATE, "Date", "the date stands twice: " + day);
         }
         if (days.size() == DAYS_MAX) {
-            return refused(row, Fault.TOO_LARGE, null, "more than " + DAYS_MAX + " days");
+            return refused(line, Fault.TOO_LARGE, null, "more than " + DAYS_MAX + " days");
         }
         List<Rate> rates = new ArrayList<>();
-        Reading.Refused refused = addRates(row, day, rates);
+        Reading.Refused refused = addRates(line, prices, day, rates);
         days.put(day, rates);
         return refused;
     }
@@ -83,33 +85,42 @@ final class EcbDays {
         return new Reading.Rates(days.values().stream().flatMap(List::stream).toList());
     }
 
-    private Reading.@Nullable Refused addRates(CsvRecord row, LocalDate day, List<Rate> rates) {
-        for (int i = 0; i < columns.currencies().size(); i++) {
-            Currency currency = columns.currencies().get(i);
-            String text = row.getField(i + 1);
+    private Reading.@Nullable Refused addRates(long line, List<Price> prices, LocalDate day, List<Rate> rates) {
+        for (Price price : prices) {
+            String code = price.currency().getCurrencyCode();
+            String text = price.text();
             if (text.equals(NOT_QUOTED)) {
                 continue;
             }
             if (!DECIMAL.matcher(text).matches()) {
-                return refused(row, Fault.BAD_RATE, currency.getCurrencyCode(), "not a decimal: " + shown(text));
+                return refused(line, Fault.BAD_RATE, code, "not a decimal: " + shown(text));
             }
             var value = new BigDecimal(text);
             if (value.signum() <= 0) {
-                return refused(row, Fault.NON_POSITIVE_RATE, currency.getCurrencyCode(), "not positive: " + text);
+                return refused(line, Fault.NON_POSITIVE_RATE, code, "not positive: " + text);
             }
-            if (EcbColumns.NEEDED.contains(currency.getCurrencyCode())) {
-                rates.add(new Rate(SOURCE, EUR, currency, value, day, publication(day)));
+            if (NEEDED.contains(code)) {
+                rates.add(new Rate(source, EUR, price.currency(), value, day, publication(day)));
             }
         }
         return null;
     }
 
-    private static Reading.Refused refused(CsvRecord row, Fault fault, @Nullable String field, String detail) {
-        return new Reading.Refused(fault, row.getStartingLineNumber(), field, detail);
+    /** The long tables have ISO dates, the table of one day has {@code 9 April 2026}. */
+    private static @Nullable LocalDate parse(String date) {
+        try {
+            return date.contains("-") ? LocalDate.parse(date) : LocalDate.parse(date, SPELLED);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static Reading.Refused refused(long line, Fault fault, @Nullable String field, String detail) {
+        return new Reading.Refused(fault, line, field, detail);
     }
 
     /** A field of an unknown file as an answer may quote it. */
-    private static String shown(String field) {
+    static String shown(String field) {
         return field.length() <= 40 ? field : field.substring(0, 40) + "…";
     }
 }

@@ -6,7 +6,13 @@ import io.baytap.schemas.wire.SchemaLookup;
 /**
  * What the topology is built from.
  *
+ * @param leadership told when this replica gets the desk, and when it loses it
  * @param rates filled by {@code feed}, read by every task
  */
 public record ConversionParts(
-        RateBook rates, RateFeed feed, SchemaLookup registry, FareMeter meter, ConversionSettings settings) {}
+        RateBook rates,
+        RateFeed feed,
+        SchemaLookup registry,
+        FareMeter meter,
+        PartitionLeadership leadership,
+        ConversionSettings settings) {}

@@ -106,6 +106,8 @@ public final class ConversionStream implements AutoCloseable {
     private void run() throws ExecutionException, InterruptedException, TimeoutException {
         String line = checkTopics();
         registry.contentId(Topics.FARES_CONVERTED);
+        registry.contentId(Topics.FX_EXPOSURES);
+        registry.contentId(Topics.DEALS_STRUCK);
         var running = new KafkaStreams(topology, new StreamsConfig(properties(line)));
         running.setUncaughtExceptionHandler(this::onFailure);
         running.setStateListener(this::onState);
@@ -139,6 +141,8 @@ public final class ConversionStream implements AutoCloseable {
                 Topics.FARES_ASSESSED.name(),
                 Topics.FARES_CONVERTED.name(),
                 Topics.FX_RATES.name(),
+                Topics.FX_EXPOSURES.name(),
+                Topics.DEALS_STRUCK.name(),
                 Topics.FARES_ASSESSED.deadLetters(ConversionTopology.SERVICE),
                 Topics.FX_RATES.deadLetters(ConversionTopology.SERVICE));
     }

@@ -1,7 +1,9 @@
 package io.baytap.fx.messaging;
 
+import static io.baytap.schemas.Topics.DEALS_STRUCK;
 import static io.baytap.schemas.Topics.FARES_ASSESSED;
 import static io.baytap.schemas.Topics.FARES_CONVERTED;
+import static io.baytap.schemas.Topics.FX_EXPOSURES;
 import static io.baytap.schemas.Topics.FX_RATES;
 
 import org.apache.kafka.common.serialization.Serde;
@@ -12,11 +14,15 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Assessed fares in, converted fares out; rates beside them; what cannot be read goes to the dead letters. */
+/**
+ * Assessed fares in, converted fares out; rates beside them; what cannot be read goes to the dead letters. What
+ * conversions expose goes, summed up, through one partition to the desk that deals it.
+ */
 public final class ConversionTopology {
 
     /** The consumer's name in the topic table, the application id and the name of its dead letters. */
@@ -41,14 +47,24 @@ public final class ConversionTopology {
         send(outgoing, Outgoing.Converted.class, FARES_CONVERTED.name(), "fares-converted");
         send(outgoing, Outgoing.ParkedFare.class, FARES_ASSESSED.deadLetters(SERVICE), "fares-parked");
         send(outgoing, Outgoing.ParkedRate.class, FX_RATES.deadLetters(SERVICE), "rates-parked");
+        KStream<byte[], Outgoing> dealt = only(outgoing, Outgoing.Exposed.class, "exposed")
+                .repartition(
+                        Repartitioned.with(BYTES, BYTES).withName("exposures").withNumberOfPartitions(1))
+                .process(new ExposureProcessors(parts), Named.as("deal-exposures"));
+        send(dealt, Outgoing.ExposureEvent.class, FX_EXPOSURES.name(), "exposures");
+        send(dealt, Outgoing.DealEvent.class, DEALS_STRUCK.name(), "deals-struck");
         return builder.build();
     }
 
     private static void send(
             KStream<byte[], Outgoing> outgoing, Class<? extends Outgoing> kind, String topic, String name) {
-        outgoing.filter((_, out) -> kind.isInstance(out), Named.as("select-" + name))
-                .mapValues(out -> out.value(), Named.as("encode-" + name))
-                .to(topic, Produced.with(BYTES, BYTES).withName(name));
+        only(outgoing, kind, name).to(topic, Produced.with(BYTES, BYTES).withName(name));
+    }
+
+    private static KStream<byte[], byte[]> only(
+            KStream<byte[], Outgoing> outgoing, Class<? extends Outgoing> kind, String name) {
+        return outgoing.filter((_, out) -> kind.isInstance(out), Named.as("select-" + name))
+                .mapValues(out -> out.value(), Named.as("encode-" + name));
     }
 
     /**

@@ -3,9 +3,9 @@ package io.baytap.fx.messaging;
 import io.baytap.fx.domain.Conversion;
 import io.baytap.fx.domain.ConversionRules;
 import io.baytap.fx.domain.Fare;
-import io.baytap.fx.domain.Terms;
 import io.baytap.fx.messaging.FareMapper.AssessedFare;
 import io.baytap.fx.messaging.FareMeter.Outcome;
+import io.baytap.fx.messaging.JourneyTerms.Kept;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.wire.DeadLetter;
@@ -33,19 +33,22 @@ final class FareConversion {
     private final EventWriter<FareConverted> writer;
     private final WaitingFares waiting;
     private final JourneyTerms journeys;
+    private final PendingExposures exposures;
     private final ReleasePass pass;
 
     FareConversion(
             ProcessorContext<byte[], Outgoing> context,
             ConversionParts parts,
             WaitingFares waiting,
-            JourneyTerms journeys) {
+            JourneyTerms journeys,
+            PendingExposures exposures) {
         this.context = context;
         this.parts = parts;
         this.reader = new FareReader(parts.registry());
         this.writer = new EventWriter<>(Topics.FARES_CONVERTED, FareConverted.class, parts.registry());
         this.waiting = waiting;
         this.journeys = journeys;
+        this.exposures = exposures;
         this.pass = new ReleasePass(waiting, parts.rates(), parts.settings().releaseMax());
     }
 
@@ -61,7 +64,7 @@ final class FareConversion {
         for (KeyValue<Bytes, byte[]> kept : pass.round()) {
             switch (reader.readKept(kept.value, now())) {
                 case Intake.Usable<AssessedFare>(AssessedFare read) ->
-                    terms(read.fare()).ifPresent(terms -> {
+                    terms(read.fare(), now()).ifPresent(terms -> {
                         waiting.remove(kept.key);
                         convert(record(read, kept.value), read, terms, Outcome.RELEASED);
                     });
@@ -73,7 +76,9 @@ final class FareConversion {
 
     private void convertOrWait(Record<byte[], byte[]> record, AssessedFare read) {
         Fare fare = read.fare();
-        Optional<Terms> terms = waiting.holdsJourneyOf(fare) ? Optional.empty() : terms(fare);
+        exposures.heard(fare.occurredAt(), Instant.ofEpochMilli(record.timestamp()));
+        Optional<Kept> terms =
+                waiting.holdsJourneyOf(fare) ? Optional.empty() : terms(fare, Instant.ofEpochMilli(record.timestamp()));
         if (terms.isEmpty()) {
             waiting.add(fare, record.value());
             parts.meter().count(Outcome.WAITING);
@@ -82,28 +87,36 @@ final class FareConversion {
         convert(record, read, terms.get(), fare.inWalletCurrency() ? Outcome.SAME_CURRENCY : Outcome.CONVERTED);
     }
 
-    /** A journey's own terms if it has them; else those in force at its time, which from now on are its own. */
-    private Optional<Terms> terms(Fare fare) {
+    /** A journey's own terms if it has them; else those in force by its wallet's policy, which will be its own. */
+    private Optional<Kept> terms(Fare fare, Instant assessedAt) {
         if (fare.inWalletCurrency()) {
-            return Optional.of(Terms.AT_PAR);
+            return Optional.of(Kept.AT_PAR);
         }
-        Optional<Terms> kept = journeys.find(fare);
-        if (kept.isPresent()) {
-            return kept;
-        }
-        Optional<Terms> fresh =
-                ConversionRules.terms(fare, parts.rates(), parts.settings().spreads());
-        fresh.ifPresent(terms -> journeys.keep(fare, terms));
-        return fresh;
+        return journeys.find(fare)
+                .or(() -> ConversionRules.terms(
+                                fare,
+                                assessedAt,
+                                parts.rates(),
+                                parts.settings().spreads(),
+                                parts.settings().policies())
+                        .map(Kept::fresh));
     }
 
-    private void convert(Record<byte[], byte[]> record, AssessedFare read, Terms terms, Outcome outcome) {
+    private void convert(Record<byte[], byte[]> record, AssessedFare read, Kept kept, Outcome outcome) {
+        Fare fare = read.fare();
         Conversion conversion;
         try {
-            conversion = ConversionRules.convert(read.fare(), terms);
+            conversion = ConversionRules.convert(fare, kept.terms());
         } catch (ArithmeticException e) {
-            park(record, ParkReason.AMOUNT_OVERFLOW.name(), read.fare().fareId());
+            park(record, ParkReason.AMOUNT_OVERFLOW.name(), fare.fareId());
             return;
+        }
+        // A fare that comes again is converted again and is no second exposure.
+        if (fare.revision() > kept.counted()) {
+            journeys.keep(fare, new Kept(kept.terms(), fare.revision()));
+            if (kept.terms().policy().exposes()) {
+                exposures.add(fare, conversion);
+            }
         }
         byte[] value = writer.write(FareMapper.toEvent(read.event(), conversion));
         context.forward(record.withValue(new Outgoing.Converted(value)));

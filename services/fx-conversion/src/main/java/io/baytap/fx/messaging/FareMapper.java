@@ -2,11 +2,17 @@ package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Conversion;
 import io.baytap.fx.domain.Fare;
+import io.baytap.fx.domain.RatePolicy.AtDebit;
+import io.baytap.fx.domain.RatePolicy.AtTap;
+import io.baytap.fx.domain.RatePolicy.ByProvider;
+import io.baytap.fx.domain.RatePolicy.Locked;
 import io.baytap.fx.domain.WalletScheme;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.fares.v1.RatePolicy;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +84,30 @@ final class FareMapper {
                 .setRateIds(conversion.terms().rateIds())
                 .setSpreadBasisPoints(conversion.terms().spreadBasisPoints())
                 .setTapIds(fare.getTapIds())
+                .setMidMinor(conversion.mid().minor())
+                .setAppliedRate(plain(conversion.terms().appliedRate()))
+                .setResidue(plain(conversion.residue()))
+                .setRatePolicy(policy(conversion.terms().policy()))
+                .setToleranceBasisPoints(tolerance(conversion.terms().policy()))
                 .build();
+    }
+
+    /** Without exponent and trailing zeros. */
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static RatePolicy policy(io.baytap.fx.domain.RatePolicy policy) {
+        return switch (policy) {
+            case AtTap _ -> RatePolicy.AT_TAP;
+            case AtDebit _ -> RatePolicy.AT_DEBIT;
+            case Locked _ -> RatePolicy.LOCKED;
+            case ByProvider _ -> RatePolicy.BY_PROVIDER;
+        };
+    }
+
+    private static int tolerance(io.baytap.fx.domain.RatePolicy policy) {
+        return policy instanceof ByProvider(int basisPoints) ? basisPoints : 0;
     }
 
     static byte[] keyOf(FareAssessed event) {

@@ -18,6 +18,10 @@ final class FareProcessors implements ProcessorSupplier<byte[], byte[], byte[], 
     static final String WAITING_FARES = "waiting-fares";
     static final String JOURNEY_TERMS = "journey-terms";
     static final String PARKED_RATES = "parked-rates";
+    static final String PENDING_EXPOSURES = "pending-exposures";
+
+    /** Exposures of so long go to the desk together: one record where there were thousands of fares. */
+    static final Duration EXPOSURE_INTERVAL = Duration.ofSeconds(1);
 
     /** Of the window that holds a journey's terms; it is found by its start alone. */
     private static final Duration WINDOW = Duration.ofMillis(1);
@@ -39,13 +43,16 @@ final class FareProcessors implements ProcessorSupplier<byte[], byte[], byte[], 
                 var kept = new WaitingFares(
                         context.getStateStore(WAITING_FARES),
                         parts.meter().waiting(context.taskId().partition()));
+                var exposures = new PendingExposures(
+                        context, parts.settings().tradingDay(), context.getStateStore(PENDING_EXPOSURES));
                 var conversion = new FareConversion(
-                        context, parts, kept, new JourneyTerms(context.getStateStore(JOURNEY_TERMS)));
+                        context, parts, kept, new JourneyTerms(context.getStateStore(JOURNEY_TERMS)), exposures);
                 var parking = new RateParking(context, parts, context.getStateStore(PARKED_RATES));
                 context.schedule(parts.settings().releaseInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> {
                     conversion.release();
                     parking.park();
                 });
+                context.schedule(EXPOSURE_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> exposures.send());
                 this.fares = conversion;
                 this.waiting = kept;
             }
@@ -77,6 +84,10 @@ final class FareProcessors implements ProcessorSupplier<byte[], byte[], byte[], 
                                 JOURNEY_TERMS, parts.settings().termsKept(), WINDOW, false),
                         Serdes.String(),
                         Serdes.ByteArray()),
+                // Cached: what a commit's fares expose is one record of the changelog.
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(PENDING_EXPOSURES), Serdes.String(), Serdes.ByteArray())
+                        .withCachingEnabled(),
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(PARKED_RATES), Serdes.Integer(), Serdes.Long()));
     }

@@ -2,7 +2,7 @@ package io.baytap.fx.messaging;
 
 import org.jspecify.annotations.Nullable;
 
-/** What leaves the conversion of a fare. The bytes are ready for the topic. */
+/** What leaves the processors. The bytes are ready for the topic. */
 sealed interface Outgoing {
 
     byte @Nullable [] value();
@@ -17,4 +17,15 @@ sealed interface Outgoing {
     /** A rate that could not be read. */
     @SuppressWarnings("ArrayRecordComponent")
     record ParkedRate(byte @Nullable [] value) implements Outgoing {}
+
+    /** What conversions have exposed since the last time, for the desk. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Exposed(byte[] value) implements Outgoing {}
+
+    /** How an exposure stands. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record ExposureEvent(byte[] value) implements Outgoing {}
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record DealEvent(byte[] value) implements Outgoing {}
 }

@@ -1,7 +1,9 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Rate;
+import io.baytap.fx.domain.RefusedRate;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.rates.v1.RateRefused;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,14 +31,12 @@ final class RateMapper {
                     new BigDecimal(event.getRate()),
                     event.getDate(),
                     event.getOccurredAt());
-            if (!rate.base().getCurrencyCode().equals("EUR")) {
-                return Intake.Refused.of(ParkReason.INVALID_RATE, "its base is not the euro");
-            }
             return Arrays.equals(key, keyOf(rate))
                     ? new Intake.Usable<>(rate)
                     : Intake.Refused.of(ParkReason.KEY_MISMATCH, "the key is not " + rate.id());
         } catch (IllegalArgumentException e) {
-            return Intake.Refused.of(ParkReason.INVALID_RATE, "no currency or no positive decimal");
+            return Intake.Refused.of(
+                    ParkReason.INVALID_RATE, "no currency, no positive decimal, or quoted the wrong way round");
         }
     }
 
@@ -50,6 +50,22 @@ final class RateMapper {
                 .setQuote(rate.quote().getCurrencyCode())
                 .setRate(rate.value().toPlainString())
                 .setDate(rate.date())
+                .build();
+    }
+
+    static RateRefused toEvent(RefusedRate refused) {
+        Rate rate = refused.rate();
+        return RateRefused.newBuilder()
+                .setEventId(refused.id())
+                .setOccurredAt(refused.at())
+                .setRateId(rate.id())
+                .setSource(rate.source())
+                .setBase(rate.base().getCurrencyCode())
+                .setQuote(rate.quote().getCurrencyCode())
+                .setRate(rate.value().toPlainString())
+                .setDate(rate.date())
+                .setReason(refused.reason().code())
+                .setDetail(refused.reason().detail())
                 .build();
     }
 

@@ -2,8 +2,11 @@ package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RatePublisher;
+import io.baytap.fx.domain.RefusedRate;
+import io.baytap.fx.domain.Sifting;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.rates.v1.RateRefused;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.RegistryAwayException;
 import io.baytap.schemas.wire.SchemaLookup;
@@ -21,14 +24,15 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The compacted topic of rates, for writing: the latest record of a rate's id is the rate. */
+/** The topics of accepted and of refused rates, for writing: the latest record of a rate's id is the rate. */
 public final class RateTopic implements RatePublisher, AutoCloseable {
 
     /** An uploader waits for the answer: it is told to come again rather than kept. */
     private static final Duration DELIVERY_MAX = Duration.ofSeconds(10);
 
     private final Producer<byte[], byte[]> producer;
-    private final EventWriter<FxRate> writer;
+    private final EventWriter<FxRate> rates;
+    private final EventWriter<RateRefused> refusals;
 
     /** @param broker how to reach Kafka */
     public RateTopic(Map<String, Object> broker, SchemaLookup registry) {
@@ -40,24 +44,28 @@ public final class RateTopic implements RatePublisher, AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_MAX.toMillis());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MAX.toMillis());
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.writer = new EventWriter<>(Topics.FX_RATES, FxRate.class, registry);
+        this.rates = new EventWriter<>(Topics.FX_RATES, FxRate.class, registry);
+        this.refusals = new EventWriter<>(Topics.RATES_REFUSED, RateRefused.class, registry);
     }
 
     @Override
-    public void publish(List<Rate> rates) {
+    public void publish(Sifting sifting) {
         try {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (Rate rate : rates) {
-                sent.add(producer.send(writer.record(rate.id(), RateMapper.toEvent(rate))));
+            for (Rate rate : sifting.accepted()) {
+                sent.add(producer.send(rates.record(rate.id(), RateMapper.toEvent(rate))));
+            }
+            for (RefusedRate refused : sifting.refused()) {
+                sent.add(producer.send(refusals.record(refused.rate().id(), RateMapper.toEvent(refused))));
             }
             for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
         } catch (ExecutionException | KafkaException | RegistryAwayException e) {
-            throw new RatesNotStored(e);
+            throw new NotStored(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RatesNotStored(e);
+            throw new NotStored(e);
         }
     }
 

@@ -1,11 +1,15 @@
 package io.baytap.fx.rest;
 
-import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RatePublisher;
-import io.baytap.fx.domain.RatePublisher.RatesNotStored;
+import io.baytap.fx.domain.RatePublisher.NotStored;
 import io.baytap.fx.domain.RateSheet;
+import io.baytap.fx.domain.RefusedRate;
+import io.baytap.fx.domain.Sifting;
+import io.baytap.fx.domain.Sifting.Sieve;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +22,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
@@ -29,55 +34,85 @@ import org.jspecify.annotations.Nullable;
 public class RatesResource {
 
     private static final Logger LOG = Logger.getLogger(RatesResource.class);
-    private static final String RETRY_AFTER_SECONDS = "5";
+    static final String RETRY_AFTER_SECONDS = "5";
 
     private final RateSheet ecb;
     private final RatePublisher publisher;
-    private final RateBook rates;
+    private final Sieve sieve;
+    private final Doors doors;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    public RatesResource(RateSheet ecb, RatePublisher publisher, RateBook rates, Clock clock) {
+    public RatesResource(
+            RateSheet ecb, RatePublisher publisher, Sieve sieve, Doors doors, SecurityIdentity identity, Clock clock) {
         this.ecb = ecb;
         this.publisher = publisher;
-        this.rates = rates;
+        this.sieve = sieve;
+        this.doors = doors;
+        this.identity = identity;
         this.clock = clock;
     }
 
-    /** Rates published by an upload. */
-    public record Published(int published) {}
+    /** What became of an upload. */
+    public record Published(int published, List<Disbelieved> refused) {}
+
+    /** A rate that could be read and is not believed. */
+    public record Disbelieved(String rateId, String rate, String reason, String detail) {
+        static Disbelieved of(RefusedRate refused) {
+            return new Disbelieved(
+                    refused.rate().id(),
+                    refused.rate().value().toPlainString(),
+                    refused.reason().code(),
+                    refused.reason().detail());
+        }
+    }
 
     @PUT
     @Path("/ecb")
-    @Consumes("text/csv")
+    @Consumes({"text/csv", "application/xml", "text/xml", "application/zip"})
     @Operation(
-            summary = "Takes the European Central Bank's table of euro reference rates (eurofxref-hist.csv)",
-            description = "The table is taken whole or refused whole. To send it again does no harm.")
-    @APIResponse(responseCode = "200", description = "Every rate of CNY, HKD and USD in it is stored")
+            summary = "Takes the European Central Bank's euro reference rates: CSV, XML, or CSV in a ZIP",
+            description = "The table is read whole or refused whole; a rate in it that the guard does not believe is"
+                    + " refused and named. To send it again does no harm.")
+    @APIResponse(responseCode = "200", description = "Every believed rate of CNY, HKD and USD in it is stored")
     @APIResponse(responseCode = "400", description = "Refused: the row and the reason are named")
     @APIResponse(responseCode = "503", description = "Kafka is away: send it again")
-    public Response putEcbRates(InputStream content) {
-        return switch (ecb.read(content, clock.instant())) {
+    public Response putEcbRates(InputStream content, @HeaderParam(ProposalsResource.PERSON) @Nullable String named) {
+        Person person = doors.require(identity, named, Doors.OPERATIONS, Doors.FINANCE);
+        Instant now = clock.instant();
+        return switch (ecb.read(content, now)) {
             case RateSheet.Reading.Refused refused -> refuse(400, Refusal.of(refused));
-            case RateSheet.Reading.Rates read -> {
-                try {
-                    publisher.publish(read.rates());
-                } catch (RatesNotStored e) {
-                    LOG.warnf(
-                            e,
-                            "%d rates were not stored: the upload has to be repeated",
-                            read.rates().size());
-                    yield Response.status(503)
-                            .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                            .entity(new Refusal("KAFKA_AWAY", null, null, "not all rates were stored: send it again"))
-                            .build();
-                }
-                yield Response.ok(new Published(read.rates().size())).build();
-            }
+            case RateSheet.Reading.Rates read -> publish(sieve.sift(read.rates(), now), person);
         };
     }
 
+    private Response publish(Sifting sifted, Person person) {
+        try {
+            publisher.publish(sifted);
+        } catch (NotStored e) {
+            LOG.warnf(
+                    e,
+                    "%d rates were not stored: the upload has to be repeated",
+                    sifted.accepted().size());
+            return Response.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .entity(new Refusal("KAFKA_AWAY", null, null, "not all rates were stored: send it again"))
+                    .build();
+        }
+        if (!sifted.refused().isEmpty()) {
+            LOG.warnf(
+                    "%d uploaded rates are not believed, the first: %s",
+                    sifted.refused().size(), sifted.refused().getFirst().id());
+        }
+        LOG.infof("%s brought %d rates", person.name(), sifted.accepted().size());
+        return Response.ok(new Published(
+                        sifted.accepted().size(),
+                        sifted.refused().stream().map(Disbelieved::of).toList()))
+                .build();
+    }
+
     @GET
-    @Operation(summary = "The mid rate in force at a time, crossed through the euro")
+    @Operation(summary = "The mid rate in force at a time: published for the pair, or crossed")
     @APIResponse(responseCode = "200", description = "The rate and the published rates it was made from")
     @APIResponse(responseCode = "400", description = "A parameter is missing or malformed: it is named")
     @APIResponse(responseCode = "404", description = "No usable rate is known: a fare of that time waits")
@@ -98,7 +133,8 @@ public class RatesResource {
         if (to == null) {
             return refuse(400, new Refusal("MALFORMED_PARAMETER", null, "quote", "not an ISO 4217 code like CNY"));
         }
-        return rates.find(from, to, time)
+        return sieve.book()
+                .find(from, to, time)
                 .map(rate -> Response.ok(RateView.of(from, to, time, rate)).build())
                 .orElseGet(
                         () -> refuse(404, new Refusal("NO_RATE", null, null, "no usable rate is known for that time")));
@@ -108,7 +144,7 @@ public class RatesResource {
         return Response.status(status).entity(refusal).build();
     }
 
-    private static @Nullable Instant parseInstant(String text) {
+    static @Nullable Instant parseInstant(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {

@@ -26,6 +26,7 @@ class ConversionRulesTest {
 
     private static final Instant NOON = publication(APRIL_9).plusSeconds(3600);
     private static final RateBook RATES = book(List.of(april9()));
+    private static final RatePolicies AT_TAP = new RatePolicies(Map.of());
     private static final Spreads HALF_A_PERCENT = new Spreads(50, Map.of());
 
     /** Worked by hand from the rates of 2026-04-09: 1 HKD = 0.8723334535 CNY, 1 CNY = 1.1463506254 HKD. */
@@ -80,7 +81,7 @@ class ConversionRulesTest {
 
     @Test
     void aHalfIsRoundedToTheEvenCent() {
-        var half = new Terms(new java.math.BigDecimal("0.5"), List.of(), 0);
+        var half = new Terms(new java.math.BigDecimal("0.5"), List.of(), 0, new RatePolicy.AtTap());
 
         assertThat(LongStream.of(1, 3, 5, -1, -3, -5)
                         .map(minor -> ConversionRules.convert(fare(WEIXIN_PAY, "HKD", minor, minor), half)
@@ -94,25 +95,27 @@ class ConversionRulesTest {
         Fare early = new Fare(
                 "fare:1", "journey:1", 0, publication(APRIL_9).minusSeconds(1), WEIXIN_PAY, hkd(100), hkd(100));
 
-        assertThat(ConversionRules.terms(early, RATES, HALF_A_PERCENT)).isEmpty();
+        assertThat(ConversionRules.terms(early, NOON, RATES, HALF_A_PERCENT, AT_TAP))
+                .isEmpty();
     }
 
     @Test
     void noRateIsNeededInTheWalletsOwnCurrency() {
         Fare early = new Fare("fare:1", "journey:1", 0, Instant.EPOCH, WECHAT_PAY_HK, hkd(100), hkd(100));
 
-        assertThat(ConversionRules.terms(early, RATES, HALF_A_PERCENT)).contains(Terms.AT_PAR);
+        assertThat(ConversionRules.terms(early, NOON, RATES, HALF_A_PERCENT, AT_TAP))
+                .contains(Terms.AT_PAR);
     }
 
     @Test
     void aSchemeMayHaveASpreadOfItsOwn() {
         var spreads = new Spreads(50, Map.of(WECHAT_PAY_HK, 0));
 
-        assertThat(ConversionRules.terms(fare(WECHAT_PAY_HK, "CNY", 500, 500), RATES, spreads)
+        assertThat(ConversionRules.terms(fare(WECHAT_PAY_HK, "CNY", 500, 500), NOON, RATES, spreads, AT_TAP)
                         .orElseThrow()
                         .spreadBasisPoints())
                 .isZero();
-        assertThat(ConversionRules.terms(fare(WEIXIN_PAY, "HKD", 500, 500), RATES, spreads)
+        assertThat(ConversionRules.terms(fare(WEIXIN_PAY, "HKD", 500, 500), NOON, RATES, spreads, AT_TAP)
                         .orElseThrow()
                         .spreadBasisPoints())
                 .isEqualTo(50);
@@ -221,7 +224,8 @@ class ConversionRulesTest {
     }
 
     private static Conversion convert(Fare fare) {
-        Terms terms = ConversionRules.terms(fare, RATES, HALF_A_PERCENT).orElseThrow();
+        Terms terms =
+                ConversionRules.terms(fare, NOON, RATES, HALF_A_PERCENT, AT_TAP).orElseThrow();
         return ConversionRules.convert(fare, terms);
     }
 

@@ -48,7 +48,7 @@ public final class PublishedRates {
     }
 
     public static RateBook book(List<List<Rate>> days) {
-        var book = new RateBook(Duration.ofDays(5));
+        var book = new RateBook(Duration.ofDays(5), List.of());
         days.stream().flatMap(List::stream).forEach(book::put);
         return book;
     }

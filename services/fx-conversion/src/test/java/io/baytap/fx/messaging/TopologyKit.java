@@ -1,8 +1,15 @@
 package io.baytap.fx.messaging;
 
+import static io.baytap.fx.domain.PublishedRates.HKD;
+
+import io.baytap.fx.domain.BusinessCalendar;
+import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateBook;
+import io.baytap.fx.domain.RatePolicies;
 import io.baytap.fx.domain.Spreads;
+import io.baytap.fx.domain.TradingDay;
+import io.baytap.schemas.Money;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
@@ -20,9 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -38,11 +48,17 @@ final class TopologyKit implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-04-10T02:00:00Z");
     static final int RELEASE_MAX = 10;
 
+    /** Dealt at 18:00; closed on weekends alone. */
+    private static final TradingDay TRADING_DAY =
+            new TradingDay(LocalTime.of(18, 0), new BusinessCalendar("weekdays", Set.of()));
+
+    private static final ExposureLimits LIMITS = new ExposureLimits(Map.of(HKD, new Money(10_000, HKD)));
     private static final Duration RELEASE_INTERVAL = Duration.ofMillis(200);
 
     final FakeRegistry registry = new FakeRegistry();
+    final PartitionLeadership leadership = new PartitionLeadership();
     final MeterRegistry meters = new SimpleMeterRegistry();
-    private final RateBook book = new RateBook(Duration.ofDays(5));
+    private final RateBook book = new RateBook(Duration.ofDays(5), List.of());
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> fares;
     private final TestInputTopic<byte[], byte[]> rates;
@@ -50,10 +66,25 @@ final class TopologyKit implements AutoCloseable {
     private final EventWriter<FxRate> rateWriter;
 
     TopologyKit() {
-        var settings =
-                new ConversionSettings(new Spreads(50, Map.of()), RELEASE_INTERVAL, RELEASE_MAX, Duration.ofDays(31));
+        this(new RatePolicies(Map.of()));
+    }
+
+    TopologyKit(RatePolicies policies) {
+        var settings = new ConversionSettings(
+                new Spreads(50, Map.of()),
+                policies,
+                RELEASE_INTERVAL,
+                RELEASE_MAX,
+                Duration.ofDays(31),
+                TRADING_DAY,
+                LIMITS);
         var parts = new ConversionParts(
-                book, new RateFeed(book, registry, new Backoff()), registry, new FareMeter(meters), settings);
+                book,
+                new RateFeed(book, registry, new Backoff()),
+                registry,
+                new FareMeter(meters),
+                leadership,
+                settings);
         driver = new TopologyTestDriver(new ConversionTopology(parts).build(), properties(), NOW);
         fares = driver.createInputTopic(
                 Topics.FARES_ASSESSED.name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -91,11 +122,32 @@ final class TopologyKit implements AutoCloseable {
         }
     }
 
+    /** Lets so many seconds pass, for the exposures to reach the desk. */
+    void seconds(int count) {
+        for (int i = 0; i < count; i++) {
+            driver.advanceWallClockTime(Duration.ofSeconds(1));
+        }
+    }
+
+    /** A fare that was assessed at that time. */
+    void fareAt(FareAssessed fare, Instant assessedAt) {
+        fares.pipeInput(fare.getRiderId().getBytes(StandardCharsets.UTF_8), fareWriter.write(fare), assessedAt);
+    }
+
+    void withdraw(List<Rate> published) {
+        published.forEach(rate -> rawRate(rate.id(), null));
+    }
+
     /** The converted fares since the last call. */
     List<FareConverted> converted() {
-        var reader = new EventReader<>(FareConverted.class, registry);
-        return output(Topics.FARES_CONVERTED.name()).stream()
-                .map(record -> ((Reading.Event<FareConverted>) reader.read(record.value())).event())
+        return events(Topics.FARES_CONVERTED, FareConverted.class);
+    }
+
+    /** The events of a topic since the last call. */
+    <T extends SpecificRecord> List<T> events(Topic topic, Class<T> type) {
+        var reader = new EventReader<>(type, registry);
+        return output(topic.name()).stream()
+                .map(record -> ((Reading.Event<T>) reader.read(record.value())).event())
                 .toList();
     }
 

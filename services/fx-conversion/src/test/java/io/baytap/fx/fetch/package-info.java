@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.fx.fetch;
+
+import org.jspecify.annotations.NullMarked;
