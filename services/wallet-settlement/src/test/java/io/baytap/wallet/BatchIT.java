@@ -29,6 +29,9 @@ class BatchIT {
     Kit kit;
 
     @Inject
+    SandboxClient sandbox;
+
+    @Inject
     Batches batches;
 
     @Inject
@@ -57,7 +60,10 @@ class BatchIT {
 
         assertThat(closed).singleElement().satisfies(batch -> {
             assertThat(batch.fareCount()).isEqualTo(2);
+            assertThat(batch.position().gross().minor()).isEqualTo(1000);
+            assertThat(batch.position().takenBack().minor()).isEqualTo(-400);
             assertThat(batch.amount().minor()).isEqualTo(600);
+            assertThat(batch.valueDate()).isAfter(day);
         });
         SettlementBatchClosed told = kit.await(
                         Topics.SETTLEMENTS_BATCHES,
@@ -67,6 +73,13 @@ class BatchIT {
                 .getFirst();
         assertThat(told.getEventId()).isEqualTo("batch:KMB:HKD:" + day);
         assertThat(told.getAmountMinor()).isEqualTo(600);
+        assertThat(told.getGrossMinor()).isEqualTo(1000);
+        assertThat(told.getTakenBackMinor()).isEqualTo(-400);
+        assertThat(told.getValueDate()).isEqualTo(closed.getFirst().valueDate());
+        assertThat(sandbox.text("/v1/days/" + day + "/batches.csv"))
+                .contains("\r\nKMB:HKD:" + day + ",KMB," + day + "," + told.getValueDate() + ",HKD,2,1000,-400,600,");
+        assertThat(sandbox.get("/v1/days/" + day + "/pain.001.xml").path("code").asText())
+                .isEqualTo("ACCOUNTS_NOT_CONFIGURED");
         assertThat(batches.latest(100)).contains(closed.getFirst());
         assertThat(settlementDay(rider)).isEqualTo(day.plusDays(1));
     }

@@ -14,6 +14,9 @@ public interface Batches {
      */
     List<Batch> close(LocalDate through, Instant at);
 
+    /** The closed batches of a business day, by operator and currency. */
+    List<Batch> of(LocalDate day);
+
     /** The latest closed batches first. */
     List<Batch> latest(int max);
 }
