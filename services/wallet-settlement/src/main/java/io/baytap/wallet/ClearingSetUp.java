@@ -2,6 +2,8 @@ package io.baytap.wallet;
 
 import io.baytap.wallet.clearing.Accounts;
 import io.baytap.wallet.domain.BusinessCalendar;
+import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.CutOffs;
 import io.baytap.wallet.domain.Payee;
 import io.baytap.wallet.domain.ValueDates;
 import java.util.HashMap;
@@ -20,6 +22,13 @@ final class ClearingSetUp {
                 .forEach((operator, its) ->
                         its.calendar().ifPresent(name -> byOperator.put(operator, calendar(config, name))));
         return new ValueDates(settings.days(), calendar(config, settings.calendar()), Map.copyOf(byOperator));
+    }
+
+    static CutOffs cutOffs(WalletConfig config) {
+        Map<String, CutOff> byOperator = new HashMap<>();
+        config.operators()
+                .forEach((operator, its) -> its.cutOff().ifPresent(time -> byOperator.put(operator, new CutOff(time))));
+        return new CutOffs(new CutOff(config.cutOff()), Map.copyOf(byOperator));
     }
 
     static Accounts accounts(WalletConfig config) {

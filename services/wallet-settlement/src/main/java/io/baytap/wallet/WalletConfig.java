@@ -136,6 +136,9 @@ public interface WalletConfig {
         /** The operator's number as a merchant under ours. */
         String subMchid();
 
+        /** When its business days close, if not at {@code wallet.cut-off}: time of day in Hong Kong, the morning after. */
+        Optional<LocalTime> cutOff();
+
         /** Whose bank days count for it, if not those of {@code wallet.value-date.calendar}. */
         Optional<String> calendar();
 

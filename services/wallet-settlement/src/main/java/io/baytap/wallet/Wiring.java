@@ -5,7 +5,6 @@ import io.baytap.wallet.clearing.PaymentFiles;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Charges;
-import io.baytap.wallet.domain.CutOff;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.PaymentFile;
@@ -87,7 +86,7 @@ class Wiring {
     @Produces
     @Singleton
     BatchCloser batchCloser(Leadership leadership, Batches batches, BusinessClock clock) {
-        return new BatchCloser(leadership, batches, clock, new CutOff(config.cutOff()));
+        return new BatchCloser(leadership, batches, clock, ClearingSetUp.cutOffs(config));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
+import io.baytap.wallet.domain.Closing;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -48,7 +50,7 @@ class BatchIT {
         List<Batch> closed = IntStream.range(0, 2)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
                     join(together);
-                    return batches.close(day, at);
+                    return batches.close(new Closing(day, Map.of()), at);
                 }))
                 .toList()
                 .stream()
@@ -85,6 +87,28 @@ class BatchIT {
     }
 
     @Test
+    void anOperatorWithACutOffOfItsOwnClosesWhenItsTimeHasCome() {
+        String rider = Fares.newRider();
+        publishFor("LWB", rider, Fares.fare(rider, 0, 700, 651, 3));
+        LocalDate day = settlementDay(rider);
+        Instant at = Instant.parse("2026-05-02T00:00:00Z");
+
+        List<Batch> early = batches.close(new Closing(day, Map.of("LWB", day.minusDays(1))), at);
+        publishFor("LWB", rider, Fares.fare(rider, 1, -200, -186, -1));
+        LocalDate correctedOn = settlementDay(rider);
+        List<Batch> late = batches.close(new Closing(day, Map.of("LWB", day)), at);
+        List<Batch> again = batches.close(new Closing(day, Map.of("LWB", day)), at);
+
+        assertThat(early).noneMatch(batch -> batch.operatorId().equals("LWB"));
+        assertThat(correctedOn).as("its day is still open").isEqualTo(day);
+        assertThat(late).singleElement().satisfies(batch -> {
+            assertThat(batch.operatorId()).isEqualTo("LWB");
+            assertThat(batch.amount().minor()).isEqualTo(500);
+        });
+        assertThat(again).isEmpty();
+    }
+
+    @Test
     void aLockIsHeldByOneAtATime() {
         boolean[] second = {true};
 
@@ -96,9 +120,13 @@ class BatchIT {
     }
 
     private void publish(String rider, FareConverted... fares) {
+        publishFor("KMB", rider, fares);
+    }
+
+    private void publishFor(String operator, String rider, FareConverted... fares) {
         List<String> ids =
                 Stream.of(fares).map(fare -> "posting:" + fare.getEventId()).toList();
-        Stream.of(fares).forEach(fare -> fare.setOperatorId("KMB"));
+        Stream.of(fares).forEach(fare -> fare.setOperatorId(operator));
         kit.publish(Topics.FARES_CONVERTED, fares);
         kit.await(
                 Topics.SETTLEMENTS_POSTED,
