@@ -40,10 +40,10 @@ final class WalletBooks implements AutoCloseable {
     Map<String, Long> outstanding() {
         return counts("""
                 select 'charges ' || lower(status), count(*) from charge
-                  where status in ('WAITING', 'DUE', 'SUBMITTED', 'UNKNOWN') group by 1
+                  where status in ('WAITING', 'DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING') group by 1
                 union all
                 select 'refunds ' || lower(status), count(*) from refund
-                  where status in ('DUE', 'SUBMITTED') group by 1
+                  where status in ('DUE', 'SUBMITTED', 'ACCEPTED') group by 1
                 union all
                 select 'outcomes to publish', count(*) from outbox having count(*) > 0
                 """);

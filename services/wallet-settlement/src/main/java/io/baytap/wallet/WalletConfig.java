@@ -5,9 +5,11 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The settings of wallet-settlement. */
 @ConfigMapping(prefix = "wallet")
@@ -72,6 +74,12 @@ public interface WalletConfig {
 
     LeaseSettings lease();
 
+    /** Our accounts that operators are paid from, by currency. Without them there are batches, and no payment files. */
+    Map<String, AccountSettings> payers();
+
+    /** When operators are paid. */
+    ValueDateSettings valueDate();
+
     /** How wallets are charged. */
     interface Charging {
 
@@ -127,6 +135,43 @@ public interface WalletConfig {
 
         /** The operator's number as a merchant under ours. */
         String subMchid();
+
+        /** When its business days close, if not at {@code wallet.cut-off}: time of day in Hong Kong, the morning after. */
+        Optional<LocalTime> cutOff();
+
+        /** Whose bank days count for it, if not those of {@code wallet.value-date.calendar}. */
+        Optional<String> calendar();
+
+        /** The accounts that it is paid to, by currency. */
+        Map<String, AccountSettings> payees();
+    }
+
+    /** An account at a bank. */
+    interface AccountSettings {
+
+        /** Whose it is. */
+        String name();
+
+        /** ISO 9362 code of the bank. */
+        String bic();
+
+        /** As the bank numbers it. */
+        String account();
+    }
+
+    /** On which day a closed batch is paid. */
+    interface ValueDateSettings {
+
+        /** Bank days after the business day: 1 is T+1. */
+        @WithDefault("1")
+        int days();
+
+        /** Of operators that name none. */
+        @WithDefault("HK")
+        String calendar();
+
+        /** Bank holidays beside Saturdays and Sundays, by calendar. A calendar that is not here has none. */
+        Map<String, Set<LocalDate>> holidays();
     }
 
     /** The Kubernetes Lease, if {@code wallet.leader=lease}. */

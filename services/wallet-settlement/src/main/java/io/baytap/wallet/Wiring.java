@@ -1,14 +1,16 @@
 package io.baytap.wallet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.wallet.clearing.PaymentFiles;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Charges;
-import io.baytap.wallet.domain.CutOff;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.PaymentFile;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
+import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.DatabaseLeadership;
 import io.baytap.wallet.leader.DatabaseLock;
@@ -84,7 +86,19 @@ class Wiring {
     @Produces
     @Singleton
     BatchCloser batchCloser(Leadership leadership, Batches batches, BusinessClock clock) {
-        return new BatchCloser(leadership, batches, clock, new CutOff(config.cutOff()));
+        return new BatchCloser(leadership, batches, clock, ClearingSetUp.cutOffs(config));
+    }
+
+    @Produces
+    @Singleton
+    ValueDates valueDates() {
+        return ClearingSetUp.valueDates(config);
+    }
+
+    @Produces
+    @Singleton
+    PaymentFile paymentFile() {
+        return new PaymentFiles(ClearingSetUp.accounts(config));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
+import io.baytap.wallet.domain.Closing;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -27,6 +29,9 @@ class BatchIT {
 
     @Inject
     Kit kit;
+
+    @Inject
+    SandboxClient sandbox;
 
     @Inject
     Batches batches;
@@ -45,7 +50,7 @@ class BatchIT {
         List<Batch> closed = IntStream.range(0, 2)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
                     join(together);
-                    return batches.close(day, at);
+                    return batches.close(new Closing(day, Map.of()), at);
                 }))
                 .toList()
                 .stream()
@@ -57,7 +62,10 @@ class BatchIT {
 
         assertThat(closed).singleElement().satisfies(batch -> {
             assertThat(batch.fareCount()).isEqualTo(2);
+            assertThat(batch.position().gross().minor()).isEqualTo(1000);
+            assertThat(batch.position().takenBack().minor()).isEqualTo(-400);
             assertThat(batch.amount().minor()).isEqualTo(600);
+            assertThat(batch.valueDate()).isAfter(day);
         });
         SettlementBatchClosed told = kit.await(
                         Topics.SETTLEMENTS_BATCHES,
@@ -67,8 +75,37 @@ class BatchIT {
                 .getFirst();
         assertThat(told.getEventId()).isEqualTo("batch:KMB:HKD:" + day);
         assertThat(told.getAmountMinor()).isEqualTo(600);
+        assertThat(told.getGrossMinor()).isEqualTo(1000);
+        assertThat(told.getTakenBackMinor()).isEqualTo(-400);
+        assertThat(told.getValueDate()).isEqualTo(closed.getFirst().valueDate());
+        assertThat(sandbox.text("/v1/days/" + day + "/batches.csv"))
+                .contains("\r\nKMB:HKD:" + day + ",KMB," + day + "," + told.getValueDate() + ",HKD,2,1000,-400,600,");
+        assertThat(sandbox.get("/v1/days/" + day + "/pain.001.xml").path("code").asText())
+                .isEqualTo("ACCOUNTS_NOT_CONFIGURED");
         assertThat(batches.latest(100)).contains(closed.getFirst());
         assertThat(settlementDay(rider)).isEqualTo(day.plusDays(1));
+    }
+
+    @Test
+    void anOperatorWithACutOffOfItsOwnClosesWhenItsTimeHasCome() {
+        String rider = Fares.newRider();
+        publishFor("LWB", rider, Fares.fare(rider, 0, 700, 651, 3));
+        LocalDate day = settlementDay(rider);
+        Instant at = Instant.parse("2026-05-02T00:00:00Z");
+
+        List<Batch> early = batches.close(new Closing(day, Map.of("LWB", day.minusDays(1))), at);
+        publishFor("LWB", rider, Fares.fare(rider, 1, -200, -186, -1));
+        LocalDate correctedOn = settlementDay(rider);
+        List<Batch> late = batches.close(new Closing(day, Map.of("LWB", day)), at);
+        List<Batch> again = batches.close(new Closing(day, Map.of("LWB", day)), at);
+
+        assertThat(early).noneMatch(batch -> batch.operatorId().equals("LWB"));
+        assertThat(correctedOn).as("its day is still open").isEqualTo(day);
+        assertThat(late).singleElement().satisfies(batch -> {
+            assertThat(batch.operatorId()).isEqualTo("LWB");
+            assertThat(batch.amount().minor()).isEqualTo(500);
+        });
+        assertThat(again).isEmpty();
     }
 
     @Test
@@ -83,9 +120,13 @@ class BatchIT {
     }
 
     private void publish(String rider, FareConverted... fares) {
+        publishFor("KMB", rider, fares);
+    }
+
+    private void publishFor(String operator, String rider, FareConverted... fares) {
         List<String> ids =
                 Stream.of(fares).map(fare -> "posting:" + fare.getEventId()).toList();
-        Stream.of(fares).forEach(fare -> fare.setOperatorId("KMB"));
+        Stream.of(fares).forEach(fare -> fare.setOperatorId(operator));
         kit.publish(Topics.FARES_CONVERTED, fares);
         kit.await(
                 Topics.SETTLEMENTS_POSTED,

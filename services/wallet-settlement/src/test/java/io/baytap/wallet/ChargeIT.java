@@ -3,19 +3,13 @@ package io.baytap.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.schemas.Topics;
-import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
-import io.baytap.schemas.replay.v1.ReplayTick;
-import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.wallet.domain.TradeNumber;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,24 +103,6 @@ class ChargeIT {
     }
 
     @Test
-    void aRefundThatIsRefusedSaysWhyAndIsGivenBackOnceItCanBe() {
-        var fare = Fares.fare(rider, 0, 1000, 930, 5);
-        publishWithContract(fare);
-        awaitSettled(1);
-        String charge = "charge:" + fare.getEventId();
-        kit.query("update charge set attempted_minor = 931 where id = ? returning id", charge);
-
-        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 1, -400, -372, -2));
-        await().atMost(Kit.SOON).until(() -> refundOf(charge).path("reason").asText(), "PARAM_ERROR"::equals);
-        assertThat(refundOf(charge).path("status").asText()).isEqualTo("SUBMITTED");
-        kit.query("update charge set attempted_minor = 930 where id = ? returning id", charge);
-
-        await().atMost(Kit.SOON).until(() -> refundOf(charge).path("status").asText(), "REFUNDED"::equals);
-        assertThat(refundOf(charge).path("reason").isNull()).isTrue();
-        assertThat(sandbox.book(contractId).path("refunded_minor").asLong()).isEqualTo(372);
-    }
-
-    @Test
     void aCorrectionBeforeTheDebitLowersItAndIsCountedOnce() {
         kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 1000, 930, 5), Fares.fare(rider, 1, -400, -372, -2));
         await().atMost(Kit.SOON)
@@ -174,44 +150,9 @@ class ChargeIT {
         assertThat(sandbox.book(contractId).path("debits").asInt()).isEqualTo(1);
     }
 
-    @Test
-    void aDeclinedChargeIsTriedAtTPlus1AndTPlus3AndThenTheRiderIsDenied() {
-        Instant t = Fares.MORNING;
-        tick(t);
-        sandbox.behave(contractId, "DECLINE");
-
-        publishWithContract(Fares.fare(rider, 0, 1000, 930, 5));
-        Instant first = awaitDeclined(1).getFirst().getOccurredAt();
-        tick(first.plus(Duration.ofDays(1)));
-        awaitDeclined(2);
-        tick(first.plus(Duration.ofDays(3)));
-
-        assertThat(awaitDeclined(3)).extracting(ChargeDeclined::getAttempt).containsExactly(1, 2, 3);
-        RiderDenied denied = kit.await(
-                        Topics.RIDERS_DENIED,
-                        RiderDenied.class,
-                        event -> event.getRiderId().equals(rider),
-                        1)
-                .getFirst();
-        assertThat(denied.getDenied()).isTrue();
-        assertThat(kit.query("select status from charge where rider_id = ?", rider))
-                .containsExactly("DEBT");
-        assertThat(sandbox.book(contractId).path("debited_minor").asLong()).isZero();
-    }
-
     private void publishWithContract(io.baytap.schemas.fares.v1.FareConverted fare) {
         kit.publish(Topics.WALLETS_CONTRACTS, Fares.contract(rider));
         kit.publish(Topics.FARES_CONVERTED, fare);
-    }
-
-    private void tick(Instant time) {
-        kit.publish(
-                Topics.REPLAY_TICKS,
-                ReplayTick.newBuilder()
-                        .setEventId("tick:line:" + time)
-                        .setOccurredAt(time)
-                        .setClockId("line")
-                        .build());
     }
 
     private List<ChargeSettled> awaitSettled(int count) {
@@ -220,18 +161,6 @@ class ChargeIT {
                 ChargeSettled.class,
                 event -> event.getRiderId().equals(rider),
                 count);
-    }
-
-    private List<ChargeDeclined> awaitDeclined(int count) {
-        return kit.await(
-                Topics.CHARGES_DECLINED,
-                ChargeDeclined.class,
-                event -> event.getRiderId().equals(rider),
-                count);
-    }
-
-    private JsonNode refundOf(String chargeId) {
-        return sandbox.get("/v1/charges/" + chargeId).path("refunds").path(0);
     }
 
     private String statusOf(String chargeId) {

@@ -68,7 +68,7 @@ class LayeringTest {
 
     @Test
     void roomsBesideTheDomainDoNotKnowEachOther() {
-        slices().matching("io.baytap.wallet.(messaging|storage|provider|rest|leader)..")
+        slices().matching("io.baytap.wallet.(messaging|storage|provider|rest|leader|audit|clearing)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

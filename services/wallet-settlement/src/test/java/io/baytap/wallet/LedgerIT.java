@@ -25,6 +25,15 @@ class LedgerIT {
 
     private static final String DEAD_LETTERS = Topics.FARES_CONVERTED.deadLetters("wallet-settlement");
 
+    /** A journal with two postings to come, sealed as it should be. */
+    private static final String SEALED = """
+            insert into seal (book, number, previous, leaves, hash, journal_count, posting_count)
+              select number, seals + 1, head, l, sha256(head || int2send(number) || int8send(seals + 1) || l), 1, 2
+              from book, sha256('any') as l where number = 63;
+            insert into journal (id, kind, occurred_at, posting_count, book, seal, place)
+              select 'crooked', 'FARE', now(), 2, number, seals, 1 from book where number = 63;
+            """;
+
     @Inject
     Kit kit;
 
@@ -101,14 +110,44 @@ class LedgerIT {
 
     @Test
     void theDatabaseRefusesAJournalThatDoesNotSumToZero() {
-        assertThatThrownBy(() -> kit.run("""
-                        with j as (insert into journal (id, kind, occurred_at, posting_count)
-                          values ('crooked', 'FARE', now(), 2) returning id)
-                        select 1 from j;
+        assertThatThrownBy(() -> kit.run(SEALED + """
                         insert into posting (journal_id, line, account, currency, amount_minor)
                           values ('crooked', 1, 'fx-position', 'HKD', 5), ('crooked', 2, 'fx-position', 'CNY', -5)"""))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("does not sum to zero");
+    }
+
+    @Test
+    void theDatabaseRefusesAJournalWithoutItsPostings() {
+        assertThatThrownBy(() -> kit.run(SEALED))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("lacks postings");
+    }
+
+    @Test
+    void theDatabaseRefusesAJournalThatIsNotSealed() {
+        String rider = Fares.newRider();
+        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 500, 465, 2));
+        awaitPosted(rider, 1);
+        String insert = "insert into journal (id, kind, occurred_at, posting_count, book, seal, place)";
+
+        assertThatThrownBy(() -> kit.run(insert + " values ('late', 'FARE', now(), 0, null, null, null)"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("journal_sealed");
+        assertThatThrownBy(() -> kit.run(insert + " select 'late', 'FARE', now(), 0, book, number, journal_count + 1"
+                        + " from seal order by sealed_at desc limit 1"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("no place in a seal");
+    }
+
+    @Test
+    void theDatabaseRefusesASealThatDoesNotFollow() {
+        assertThatThrownBy(() -> kit.run(SEALED.replace("seals + 1", "seals + 2")))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not follow");
+        assertThatThrownBy(() -> kit.run(SEALED.replace("sha256(head", "sha256('\\x00' || head")))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("seal_hash_check");
     }
 
     @Test
@@ -128,7 +167,7 @@ class LedgerIT {
 
     @Test
     void theDatabaseRefusesToChangeFacts() {
-        for (String table : List.of("posting", "journal", "booked_fare", "batch")) {
+        for (String table : List.of("posting", "journal", "booked_fare", "batch", "seal")) {
             for (String change : List.of("delete from %s", "truncate %s cascade")) {
                 assertThatThrownBy(() -> kit.run(change.formatted(table)))
                         .isInstanceOf(SQLException.class)

@@ -58,6 +58,34 @@ public class SandboxClient {
         return send(HttpRequest.newBuilder(URI.create(service + path)));
     }
 
+    /** What the service answers, as it came. */
+    public String text(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(service + path)).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The status that the service answers a bodyless POST with. */
+    public int post(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(service + path))
+                    .POST(HttpRequest.BodyPublishers.noBody())
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The status of an unsigned notification. */
     public int notifyUnsigned(String scheme) {
         try {

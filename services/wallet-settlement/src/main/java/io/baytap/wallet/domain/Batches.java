@@ -8,11 +8,14 @@ import java.util.List;
 public interface Batches {
 
     /**
-     * Closes every business day up to and including {@code through}, each exactly once however many call.
+     * Closes every business day that is over, each exactly once however many call.
      *
      * @return what this call closed
      */
-    List<Batch> close(LocalDate through, Instant at);
+    List<Batch> close(Closing closing, Instant at);
+
+    /** The closed batches of a business day, by operator and currency. */
+    List<Batch> of(LocalDate day);
 
     /** The latest closed batches first. */
     List<Batch> latest(int max);

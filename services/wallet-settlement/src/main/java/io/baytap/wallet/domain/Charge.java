@@ -65,7 +65,11 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
         return state.status();
     }
 
+    /** @throws IllegalStateException if the state machine has no such arrow: a defect */
     Charge with(State next) {
+        if (!ChargeMove.isAllowed(status(), next.status())) {
+            throw new IllegalStateException(facts.chargeId() + " cannot go from " + status() + " to " + next.status());
+        }
         return new Charge(facts, amount, next);
     }
 }

@@ -3,29 +3,25 @@ package io.baytap.wallet.domain;
 import io.baytap.schemas.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a charge is collected.
+ * How a charge is collected; its states and arrows are in {@link ChargeMove}.
  *
- * <pre>
- * WAITING ─contract known─▶ DUE ─submit─▶ SUBMITTED ─debited──▶ SETTLED
- *                            ▲ │              │  ▲ ──declined─▶ DECLINED ─third time─▶ DEBT (rider denied)
- *                            │ └─corrected─▶  ▼  │                 │
- *                            │   CANCELLED  UNKNOWN ◀─┐            │
- *                            │                └query──┘            │
- *                            └──────────── T+1, T+3 ───────────────┘
- * </pre>
- *
- * An attempt has one number from the moment it is written down. While its answer is unknown it is asked after by that
+ * <p>An attempt has one number from the moment it is written down. While its answer is unknown it is asked after by that
  * number and, if it never arrived, submitted again under that number: the provider debits a number at most once. Only a
- * refusal leads to a new number.
+ * refusal leads to a new number. The third refusal makes it a debt and denies the rider; when the last debt is paid, or
+ * corrected away, the rider is let in again.
  */
 public final class ChargeRules {
 
     private static final List<Duration> ATTEMPTS_AFTER = List.of(Duration.ofDays(1), Duration.ofDays(3));
+
+    /** The attempt whose refusal makes a debt; those after it are recoveries. */
+    static final int LAST_ATTEMPT = ATTEMPTS_AFTER.size() + 1;
 
     private ChargeRules() {}
 
@@ -61,6 +57,7 @@ public final class ChargeRules {
         return switch (state.status()) {
             case DUE -> charge.with(nextAttempt(charge, state.netted().plus(corrections)));
             case SUBMITTED, UNKNOWN -> charge.with(state.with(ChargeStatus.UNKNOWN));
+            case CONFIRMING -> charge.with(state);
             case WAITING, SETTLED, DECLINED, DEBT, CANCELLED ->
                 throw new IllegalStateException(charge.id() + " cannot be submitted: " + state.status());
         };
@@ -87,40 +84,71 @@ public final class ChargeRules {
 
     /**
      * Books the provider's answer to an attempt. An answer to a settled charge, or to an attempt that is not the
-     * current one, changes nothing: empty.
+     * current one, changes nothing: empty. After a refusal only a debit is news.
      *
      * @param outTradeNo the attempt that was answered
      * @param at the business time of the answer
      */
     public static Optional<Booked> book(Charge charge, String outTradeNo, ProviderAnswer answer, Instant at) {
-        Charge.State state = charge.state();
-        boolean open = state.status() == ChargeStatus.SUBMITTED || state.status() == ChargeStatus.UNKNOWN;
-        if (!open || !outTradeNo.equals(state.outTradeNo())) {
+        if (!outTradeNo.equals(charge.state().outTradeNo())) {
             return Optional.empty();
         }
-        return Optional.of(answered(charge, answer, at));
+        return switch (charge.status()) {
+            case SUBMITTED, UNKNOWN -> Optional.of(answered(charge, answer, at));
+            case DECLINED, DEBT, CONFIRMING -> debited(charge, answer, at);
+            case WAITING, DUE, SETTLED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    /**
+     * Books the provider's answer to the question whether a refused attempt was debited after all; asked when no copy of
+     * it can be under way any more.
+     *
+     * @param outTradeNo the attempt that was answered
+     * @param at the business time of the answer
+     */
+    public static Optional<Booked> confirm(Charge charge, String outTradeNo, ProviderAnswer answer, Instant at) {
+        if (charge.status() != ChargeStatus.CONFIRMING
+                || !outTradeNo.equals(charge.state().outTradeNo())) {
+            return Optional.empty();
+        }
+        return switch (answer) {
+            case ProviderAnswer.Declined _, ProviderAnswer.NotFound _ ->
+                Optional.of(unchanged(charge, ChargeStatus.DUE));
+            case ProviderAnswer.Debited _,
+                    ProviderAnswer.Undecided _,
+                    ProviderAnswer.Accepted _,
+                    ProviderAnswer.GivenBack _ ->
+                debited(charge, answer, at).or(() -> Optional.of(unchanged(charge, ChargeStatus.CONFIRMING)));
+        };
+    }
+
+    private static Optional<Booked> debited(Charge charge, ProviderAnswer answer, Instant at) {
+        return answer instanceof ProviderAnswer.Debited debited
+                        && debited.amount().equals(charge.state().attempted())
+                ? Optional.of(settled(charge, debited.transactionId(), at))
+                : Optional.empty();
     }
 
     private static Booked answered(Charge charge, ProviderAnswer answer, Instant at) {
-        return switch (answer) {
-            case ProviderAnswer.Debited debited
-            when debited.amount().equals(charge.state().attempted()) -> settled(charge, debited.transactionId(), at);
-            case ProviderAnswer.Declined declined -> declined(charge, declined.reason(), at);
-            case ProviderAnswer.Debited _,
-                    ProviderAnswer.Undecided _,
-                    ProviderAnswer.NotFound _,
-                    ProviderAnswer.GivenBack _ ->
-                new Booked(charge.with(charge.state().with(ChargeStatus.UNKNOWN)), List.of(), List.of());
-        };
+        return answer instanceof ProviderAnswer.Declined declined
+                ? declined(charge, declined.reason(), at)
+                : debited(charge, answer, at).orElseGet(() -> unchanged(charge, ChargeStatus.UNKNOWN));
+    }
+
+    private static Booked unchanged(Charge charge, ChargeStatus next) {
+        return new Booked(charge.with(charge.state().with(next)), List.of(), List.of());
     }
 
     private static Booked settled(Charge charge, String transactionId, Instant at) {
         Money amount = charge.state().attempted();
         Charge settled = charge.with(charge.state().settled(transactionId));
-        return new Booked(
-                settled,
-                List.of(LedgerRules.settled(charge.facts(), amount, at)),
-                List.of(new Outcome.Settled(at, charge.facts(), amount.minor(), number(charge), transactionId)));
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(new Outcome.Settled(at, charge.facts(), amount.minor(), number(charge), transactionId));
+        if (wasDebt(charge)) {
+            outcomes.add(restored(charge, at));
+        }
+        return new Booked(settled, List.of(LedgerRules.settled(charge.facts(), amount, at)), outcomes);
     }
 
     private static Booked declined(Charge charge, String reason, Instant at) {
@@ -129,11 +157,29 @@ public final class ChargeRules {
         Instant next = nextAttemptAt(state.attempt(), first);
         var told = new Outcome.Declined(
                 at, charge.facts(), state.attempted().minor(), number(charge), state.attempt(), reason);
-        List<Outcome> outcomes = next != null
+        List<Outcome> outcomes = state.attempt() != LAST_ATTEMPT
                 ? List.of(told)
                 : List.of(told, new Outcome.RiderDenied(at, charge.facts().riderId(), charge.id(), "UNPAID_FARE"));
         // The debt needs no journal: what the wallet owes simply stays receivable.
         return new Booked(charge.with(state.declined(reason, first, next)), List.of(), outcomes);
+    }
+
+    /** What a charge that {@link #submit} left with nothing to debit means for its rider. */
+    public static List<Outcome> cancelled(Charge charge, Instant at) {
+        return charge.status() == ChargeStatus.CANCELLED && wasDebt(charge) ? List.of(restored(charge, at)) : List.of();
+    }
+
+    /** Whether the third attempt was refused: it is over, or another was made after it. */
+    private static boolean wasDebt(Charge charge) {
+        return switch (charge.status()) {
+            case SUBMITTED, UNKNOWN -> charge.state().attempt() > LAST_ATTEMPT;
+            case WAITING, DUE, SETTLED, DECLINED, CONFIRMING, DEBT, CANCELLED ->
+                charge.state().attempt() >= LAST_ATTEMPT;
+        };
+    }
+
+    private static Outcome restored(Charge charge, Instant at) {
+        return new Outcome.RiderRestored(at, charge.facts().riderId(), charge.id());
     }
 
     private static @Nullable Instant nextAttemptAt(int attempt, Instant firstDeclined) {

@@ -14,7 +14,9 @@ public enum ChargeStatus {
     SETTLED,
     /** Refused; the next attempt has a date. */
     DECLINED,
-    /** Refused for the last time: the rider owes it and is denied. */
+    /** Before the next attempt: the provider is asked whether the refused one was debited after all. */
+    CONFIRMING,
+    /** Refused three times: the rider owes it and is denied until it is paid or corrected away. */
     DEBT,
     /** Corrected away before it was paid; nothing is left to debit. */
     CANCELLED

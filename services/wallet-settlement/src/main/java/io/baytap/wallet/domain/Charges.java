@@ -30,6 +30,13 @@ public interface Charges {
      */
     void wake(Optional<Instant> now);
 
+    /**
+     * Tries again what was given up: makes a debt due, and refunds that were refused too often.
+     *
+     * @return false if there was nothing to try again
+     */
+    boolean recover(String chargeId);
+
     Optional<Charge> find(String chargeId);
 
     /** What is given back of a charge, in the order of their ids. */

@@ -2,6 +2,7 @@ package io.baytap.wallet.domain;
 
 import io.baytap.schemas.Money;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
      * @throws IllegalArgumentException if a currency's postings do not sum to zero: a defect of the rules
      */
     public Journal {
+        // As the database keeps it: what is sealed must be what is read again.
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
         postings =
                 postings.stream().filter(posting -> !posting.amount().isZero()).toList();
         sums(postings).forEach((currency, sum) -> {

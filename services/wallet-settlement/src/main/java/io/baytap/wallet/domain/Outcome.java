@@ -2,6 +2,7 @@ package io.baytap.wallet.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a charge, a rider or a day, as others are told. Amounts are whole minor units of the named currency. */
 public sealed interface Outcome {
@@ -54,9 +55,25 @@ public sealed interface Outcome {
         }
     }
 
+    /** A rider who may tap again. */
+    record RiderRestored(Instant at, String riderId, String chargeId) implements Outcome {
+        @Override
+        public String eventId() {
+            return "restoration:" + chargeId;
+        }
+    }
+
     /** A day closed for an operator in a currency. */
     record BatchClosed(
-            Instant at, String operatorId, String currency, LocalDate businessDay, long fareCount, long amountMinor)
+            Instant at,
+            String operatorId,
+            String currency,
+            LocalDate businessDay,
+            long fareCount,
+            long amountMinor,
+            long grossMinor,
+            long takenBackMinor,
+            @Nullable LocalDate valueDate)
             implements Outcome {
         @Override
         public String eventId() {

@@ -11,4 +11,7 @@ public interface Provider {
 
     /** Gives back. Asked twice for the same refund it gives back once. */
     ProviderAnswer giveBack(Refund refund);
+
+    /** What became of a refund that was asked for. */
+    ProviderAnswer query(Refund refund);
 }

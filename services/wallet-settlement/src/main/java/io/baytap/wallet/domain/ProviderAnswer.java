@@ -14,6 +14,9 @@ public sealed interface ProviderAnswer {
     /** The provider has never heard of the attempt. */
     record NotFound() implements ProviderAnswer {}
 
+    /** A refund was taken on, the money is under way: ask after it. */
+    record Accepted(String refundId) implements ProviderAnswer {}
+
     /** The money was given back. */
     record GivenBack(String refundId) implements ProviderAnswer {}
 

@@ -10,7 +10,28 @@ public final class RefundRules {
     /** A refused refund is asked for again at least that often: what stood in its way may be gone, and nobody tells us. */
     public static final Duration REFUSED_WAIT_MAX = Duration.ofDays(1);
 
+    /** Over a month of asking, once a day in the end. */
+    private static final int TRIES_LATER = 40;
+
+    /** Some days of asking: enough for somebody to mend what is wrong. */
+    private static final int TRIES = 12;
+
     private RefundRules() {}
+
+    /**
+     * How often a refund is asked for while the provider gives the same reason; then it is {@link RefundStatus#REFUSED}.
+     *
+     * @param reason the provider's code
+     */
+    public static int triesMax(String reason) {
+        return switch (reason) {
+            // The provider holds too little of the operator's money: new debits fill it up.
+            case "NOT_ENOUGH" -> TRIES_LATER;
+            // The rider's account or card is gone: asking again changes nothing.
+            case "ABNORMAL" -> 1;
+            default -> TRIES;
+        };
+    }
 
     /**
      * A charge of the journey.
@@ -44,8 +65,8 @@ public final class RefundRules {
     private static RefundStatus beginning(ChargeStatus charge) {
         return switch (charge) {
             case SETTLED -> RefundStatus.DUE;
-            case DEBT, CANCELLED -> RefundStatus.NETTED;
-            case WAITING, DUE, SUBMITTED, UNKNOWN, DECLINED -> RefundStatus.WAITING;
+            case CANCELLED -> RefundStatus.NETTED;
+            case WAITING, DUE, SUBMITTED, UNKNOWN, DECLINED, CONFIRMING, DEBT -> RefundStatus.WAITING;
         };
     }
 }

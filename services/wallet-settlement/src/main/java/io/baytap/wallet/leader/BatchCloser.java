@@ -3,11 +3,11 @@ package io.baytap.wallet.leader;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.BusinessClock;
-import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.Closing;
+import io.baytap.wallet.domain.CutOffs;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.StorageOutage;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ public final class BatchCloser {
     private final Leadership leadership;
     private final Batches batches;
     private final BusinessClock clock;
-    private final CutOff cutOff;
-    private volatile @Nullable LocalDate done;
+    private final CutOffs cutOffs;
+    private volatile @Nullable Closing done;
 
-    public BatchCloser(Leadership leadership, Batches batches, BusinessClock clock, CutOff cutOff) {
+    public BatchCloser(Leadership leadership, Batches batches, BusinessClock clock, CutOffs cutOffs) {
         this.leadership = leadership;
         this.batches = batches;
         this.clock = clock;
-        this.cutOff = cutOff;
+        this.cutOffs = cutOffs;
     }
 
     /** To be called every now and then; an outage is met by the next call. */
@@ -40,14 +40,14 @@ public final class BatchCloser {
     }
 
     private void closeUpTo(Instant now) {
-        LocalDate through = cutOff.lastClosed(now);
+        Closing through = cutOffs.closing(now);
         if (through.equals(done)) {
             return;
         }
         boolean led = leadership.lead(() -> {
             List<Batch> closed = batches.close(through, now);
             if (!closed.isEmpty()) {
-                LOG.infof("closed %d batches up to %s", closed.size(), through);
+                LOG.infof("closed %d batches up to %s", closed.size(), through.usual());
             }
         });
         if (led) {

@@ -37,6 +37,7 @@ final class OutcomeMapper {
             case Outcome.Declined told -> declined.record(told.charge().riderId(), toEvent(told));
             case Outcome.Refunded told -> refunded.record(told.charge().riderId(), toEvent(told));
             case Outcome.RiderDenied told -> denied.record(told.riderId(), toEvent(told));
+            case Outcome.RiderRestored told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.BatchClosed told -> closed.record(told.operatorId(), toEvent(told));
         };
     }
@@ -92,6 +93,16 @@ final class OutcomeMapper {
                 .build();
     }
 
+    private static RiderDenied toEvent(Outcome.RiderRestored restored) {
+        return RiderDenied.newBuilder()
+                .setEventId(restored.eventId())
+                .setOccurredAt(restored.at())
+                .setRiderId(restored.riderId())
+                .setDenied(false)
+                .setReason("DEBT_PAID")
+                .build();
+    }
+
     private static SettlementBatchClosed toEvent(Outcome.BatchClosed closed) {
         return SettlementBatchClosed.newBuilder()
                 .setEventId(closed.eventId())
@@ -102,6 +113,9 @@ final class OutcomeMapper {
                 .setBusinessDay(closed.businessDay())
                 .setFareCount(closed.fareCount())
                 .setAmountMinor(closed.amountMinor())
+                .setGrossMinor(closed.grossMinor())
+                .setTakenBackMinor(closed.takenBackMinor())
+                .setValueDate(closed.valueDate())
                 .build();
     }
 }

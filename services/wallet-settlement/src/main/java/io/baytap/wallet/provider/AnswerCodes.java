@@ -21,6 +21,7 @@ final class AnswerCodes {
             case ProviderAnswer.Declined declined ->
                 isRefund(answered) ? "REFUND_" + declined.reason() : declined.reason();
             case ProviderAnswer.NotFound _ -> "NOT_FOUND";
+            case ProviderAnswer.Accepted _ -> "ACCEPTED";
             case ProviderAnswer.GivenBack _ -> "GIVEN_BACK";
             case ProviderAnswer.Undecided undecided -> undecided.reason();
         };
@@ -32,19 +33,20 @@ final class AnswerCodes {
             case ProviderAnswer.Debited debited -> !isAsked(answered.task(), debited);
             case ProviderAnswer.Undecided undecided -> !USUAL.contains(undecided.reason());
             case ProviderAnswer.Declined _ -> isRefund(answered);
-            case ProviderAnswer.NotFound _, ProviderAnswer.GivenBack _ -> false;
+            case ProviderAnswer.NotFound _, ProviderAnswer.Accepted _, ProviderAnswer.GivenBack _ -> false;
         };
     }
 
     private static boolean isRefund(Answered answered) {
-        return answered.task() instanceof ProviderTask.GiveBack;
+        return answered.task().aboutRefund().isPresent();
     }
 
     private static boolean isAsked(ProviderTask task, ProviderAnswer.Debited debited) {
         return switch (task) {
             case ProviderTask.Debit debit -> isAmountOf(debit.charge(), debited);
             case ProviderTask.Query query -> isAmountOf(query.charge(), debited);
-            case ProviderTask.GiveBack _ -> false;
+            case ProviderTask.Confirm confirm -> isAmountOf(confirm.charge(), debited);
+            case ProviderTask.GiveBack _, ProviderTask.QueryRefund _ -> false;
         };
     }
 

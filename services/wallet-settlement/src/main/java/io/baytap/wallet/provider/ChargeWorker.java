@@ -119,7 +119,9 @@ final class ChargeWorker implements Runnable {
                         ? provider.debit(query.charge(), query.contractId())
                         : answer;
             }
+            case ProviderTask.Confirm confirm -> provider.query(confirm.charge());
             case ProviderTask.GiveBack giveBack -> provider.giveBack(giveBack.refund());
+            case ProviderTask.QueryRefund query -> provider.query(query.refund());
         };
     }
 

@@ -24,6 +24,22 @@ final class Trades {
         };
     }
 
+    /** A refund as the provider shows it. The answer to asking for one has no status: it is taken on, and no more. */
+    static ProviderAnswer refund(JsonNode refund) {
+        if (!refund.path("id").isTextual()) {
+            return new ProviderAnswer.Undecided("NOT_A_REFUND");
+        }
+        String id = refund.path("id").asText();
+        String status = refund.path("status").asText();
+        return switch (status) {
+            case "SUCCESS" -> new ProviderAnswer.GivenBack(id);
+            case "", "PROCESSING" -> new ProviderAnswer.Accepted(id);
+            // Both mean that nothing was given back.
+            case "REFUNDCLOSE", "ABNORMAL" -> new ProviderAnswer.Declined(status);
+            default -> new ProviderAnswer.Undecided("NOT_A_REFUND");
+        };
+    }
+
     static Notification notification(ObjectMapper json, Seal seal, String body) {
         try {
             JsonNode notification = json.readTree(body);

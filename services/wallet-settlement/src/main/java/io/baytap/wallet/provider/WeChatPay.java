@@ -113,10 +113,23 @@ public final class WeChatPay implements Provider {
                 .put("currency", refund.amount().currency().getCurrencyCode());
         return switch (exchange.post(REFUNDS, body)) {
             case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
-            case Reply.Answer answer
-            when answer.code().isEmpty() && answer.body().path("id").isTextual() ->
-                new ProviderAnswer.GivenBack(answer.body().path("id").asText());
+            case Reply.Answer answer when answer.code().isEmpty() -> Trades.refund(answer.body());
             case Reply.Answer answer when isRefusal(answer) -> new ProviderAnswer.Declined(code(answer));
+            case Reply.Answer answer -> undecided(answer);
+        };
+    }
+
+    @Override
+    public ProviderAnswer query(Refund refund) {
+        Optional<String> subMchid = subMchid(refund.charge());
+        if (subMchid.isEmpty()) {
+            return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
+        }
+        String target = REFUNDS + "/out-refund-no/" + refund.outRefundNo() + "?sub_mchid=" + subMchid.get();
+        return switch (exchange.get(target)) {
+            case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
+            case Reply.Answer answer when answer.code().isEmpty() -> Trades.refund(answer.body());
+            case Reply.Answer answer when answer.status() == NOT_FOUND -> new ProviderAnswer.NotFound();
             case Reply.Answer answer -> undecided(answer);
         };
     }

@@ -30,7 +30,10 @@ public class BatchResource {
             String operatorId,
             LocalDate businessDay,
             String currency,
+            LocalDate valueDate,
             long fareCount,
+            long grossMinor,
+            long takenBackMinor,
             long amountMinor,
             Instant closedAt) {
 
@@ -40,7 +43,10 @@ public class BatchResource {
                     batch.operatorId(),
                     batch.businessDay(),
                     batch.amount().currency().getCurrencyCode(),
+                    batch.valueDate(),
                     batch.fareCount(),
+                    batch.position().gross().minor(),
+                    batch.position().takenBack().minor(),
                     batch.amount().minor(),
                     batch.closedAt());
         }

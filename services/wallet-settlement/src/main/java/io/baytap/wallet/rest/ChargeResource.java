@@ -6,8 +6,10 @@ import io.baytap.wallet.domain.RefundState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +73,20 @@ public class ChargeResource {
         static RefundView of(RefundState refund) {
             return new RefundView(refund.id(), refund.status().name(), refund.amountMinor(), refund.reason());
         }
+    }
+
+    /**
+     * Tries again what was given up: a debt that the rider means to pay now, refunds that were refused too often. 202 if
+     * it will be tried, 404 if there is no such charge, 409 if nothing of it was given up.
+     */
+    @POST
+    @Path("/{id}/recovery")
+    public Response recover(@PathParam("id") String id) {
+        if (charges.recover(id)) {
+            return Response.accepted().build();
+        }
+        return Response.status(charges.find(id).isPresent() ? Response.Status.CONFLICT : Response.Status.NOT_FOUND)
+                .build();
     }
 
     /** A charge and how far its collection has come; 404 if there is none. */

@@ -2,6 +2,7 @@ package io.baytap.wallet.storage;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Batch;
+import io.baytap.wallet.domain.Position;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -25,8 +26,14 @@ class BatchEntity {
     @Column(name = "fare_count")
     long fareCount;
 
-    @Column(name = "amount_minor")
-    long amountMinor;
+    @Column(name = "gross_minor")
+    long grossMinor;
+
+    @Column(name = "taken_back_minor")
+    long takenBackMinor;
+
+    @Column(name = "value_date")
+    LocalDate valueDate;
 
     @Column(name = "closed_at")
     Instant closedAt;
@@ -58,6 +65,7 @@ class BatchEntity {
     }
 
     Batch toBatch() {
-        return new Batch(key.operatorId, key.businessDay, fareCount, Money.of(amountMinor, key.currency), closedAt);
+        var position = new Position(Money.of(grossMinor, key.currency), Money.of(takenBackMinor, key.currency));
+        return new Batch(key.operatorId, key.businessDay, fareCount, position, valueDate, closedAt);
     }
 }

@@ -5,14 +5,23 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reads closed batches. */
 @ApplicationScoped
 class BatchRepository implements PanacheRepositoryBase<BatchEntity, BatchEntity.Key> {
 
+    private static final Sort BY_OPERATOR = Sort.ascending("key.operatorId").and("key.currency");
+
     private static final Sort LATEST =
             Sort.descending("key.businessDay").and("key.operatorId").and("key.currency");
+
+    List<Batch> of(Database database, LocalDate day) {
+        return database.await(() -> Panache.withSession(() -> list("key.businessDay", BY_OPERATOR, day))).stream()
+                .map(BatchEntity::toBatch)
+                .toList();
+    }
 
     List<Batch> latest(Database database, int max) {
         return database

@@ -1,15 +1,15 @@
 package io.baytap.wallet.storage;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeRules;
-import io.baytap.wallet.domain.ChargeRules.Booked;
 import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.Journal;
+import io.baytap.wallet.domain.Outcome;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.RefundRules;
@@ -36,12 +36,8 @@ class ChargeStore implements Charges {
     private static final String CLAIM = """
             select %s, k.contract_id
             from charge c join contract k on k.rider_id = c.rider_id
-            where c.wallet_scheme = :scheme and c.status in ('DUE', 'SUBMITTED', 'UNKNOWN') and c.retry_at <= now()
+            where c.wallet_scheme = :scheme and c.status in ('DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING') and c.retry_at <= now()
             order by c.retry_at limit :max for update of c skip locked""".formatted(ChargeTable.FIELDS);
-
-    private static final String LOCK =
-            "select %s from charge c where c.id = any(cast(:id as text[])) order by c.id for update"
-                    .formatted(ChargeTable.FIELDS);
 
     private static final String BY_NUMBER =
             "select %s from charge c where c.out_trade_no = :number".formatted(ChargeTable.FIELDS);
@@ -54,9 +50,20 @@ class ChargeStore implements Charges {
               where c.status = 'WAITING' limit :max for update of c skip locked)""";
 
     private static final String WAKE_DECLINED = """
-            update charge set status = 'DUE', retry_at = now() where id in (
+            update charge set status = 'CONFIRMING', retry_at = now() where id in (
               select id from charge where status = 'DECLINED' and due_at <= :now
               order by due_at limit :max for update skip locked)""";
+
+    /** A debt of which corrections left nothing: it is cancelled, and its rider let in again. */
+    private static final String WAKE_CORRECTED = """
+            update charge set status = 'CONFIRMING', retry_at = now() where id in (
+              select id from charge where status = 'DEBT' and corrected_minor = amount_minor
+              limit :max for update skip locked)""";
+
+    /** Not before the provider would refuse, as too old, any copy of the last attempt that may be under way. */
+    private static final String RECOVER = """
+            update charge set status = 'CONFIRMING', retry_at = greatest(now(), retry_at + interval '5 minutes')
+            where id = :id and status = 'DEBT'""";
 
     private final Database database;
     private final OutboxTable outbox;
@@ -95,19 +102,24 @@ class ChargeStore implements Charges {
                 .toList();
         Map<Object, Long> corrections = RefundTable.net(transaction, due);
         List<Charge> submitted = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         List<ProviderTask> tasks = new ArrayList<>();
         contracts.forEach((charge, contract) -> {
             Money corrected = new Money(
                     corrections.getOrDefault(charge.id(), 0L), charge.amount().currency());
             Charge next = ChargeRules.submit(charge, corrected);
             submitted.add(next);
+            outcomes.addAll(
+                    ChargeRules.cancelled(next, clock.now().orElse(next.facts().fareAt())));
             switch (next.status()) {
                 case SUBMITTED -> tasks.add(new ProviderTask.Debit(next, contract));
                 case UNKNOWN -> tasks.add(new ProviderTask.Query(next, contract));
+                case CONFIRMING -> tasks.add(new ProviderTask.Confirm(next));
                 case CANCELLED, WAITING, DUE, SETTLED, DECLINED, DEBT -> {}
             }
         });
         ChargeTable.update(transaction, submitted, lease);
+        outbox.add(transaction, StandingTable.follow(transaction, outcomes));
         return tasks;
     }
 
@@ -116,9 +128,12 @@ class ChargeStore implements Charges {
         if (!answers.isEmpty()) {
             Optional<Instant> now = clock.now();
             database.change(transaction -> {
-                Booking booking = new Booking(transaction, now);
-                booking.charges(answers);
-                booking.refunds(answers);
+                List<Journal> journals = new ArrayList<>();
+                List<Outcome> outcomes = new ArrayList<>();
+                new ChargeBooking(transaction, now).book(answers, backOff, journals, outcomes);
+                new RefundBooking(transaction, now).book(answers, backOff, refusal, journals, outcomes);
+                JournalTable.add(transaction, journals);
+                outbox.add(transaction, StandingTable.follow(transaction, outcomes));
             });
         }
     }
@@ -134,9 +149,16 @@ class ChargeStore implements Charges {
     public void wake(Optional<Instant> now) {
         database.change(transaction -> {
             transaction.run(WAKE_SIGNED, Map.of("max", WAKE_MAX));
+            transaction.run(WAKE_CORRECTED, Map.of("max", WAKE_MAX));
             now.ifPresent(time ->
                     transaction.run(WAKE_DECLINED, Map.of("now", time.atOffset(ZoneOffset.UTC), "max", WAKE_MAX)));
         });
+    }
+
+    @Override
+    public boolean recover(String chargeId) {
+        return database.transaction(transaction ->
+                transaction.run(RECOVER, Map.of("id", chargeId)) + RefundTable.recover(transaction, chargeId) > 0);
     }
 
     @Override
@@ -153,63 +175,5 @@ class ChargeStore implements Charges {
         return database.transaction(transaction -> transaction.rows(sql, parameters).stream()
                 .map(ChargeTable::charge)
                 .findFirst());
-    }
-
-    /** Answers on their way into the tables, in one transaction. */
-    private final class Booking {
-
-        private final Transaction transaction;
-        private final Optional<Instant> now;
-
-        Booking(Transaction transaction, Optional<Instant> now) {
-            this.transaction = transaction;
-            this.now = now;
-        }
-
-        void charges(List<Answered> answers) {
-            Map<String, Answered> byCharge = answers.stream()
-                    .filter(answered -> !(answered.task() instanceof ProviderTask.GiveBack))
-                    .collect(toMap(answered -> answered.task().id(), identity(), (_, later) -> later));
-            if (byCharge.isEmpty()) {
-                return;
-            }
-            List<String> ids = List.copyOf(byCharge.keySet());
-            List<Booked> changed = new ArrayList<>();
-            for (Object[] row :
-                    transaction.rows(LOCK, Columns.of(ids).text("id", id -> id).arrays())) {
-                Charge charge = ChargeTable.charge(row);
-                Answered answered = byCharge.get(charge.id());
-                if (answered != null) {
-                    book(charge, answered).ifPresent(changed::add);
-                }
-            }
-            List<Charge> charges = changed.stream().map(Booked::charge).toList();
-            ChargeTable.update(transaction, charges, backOff);
-            RefundTable.follow(transaction, charges);
-            JournalTable.add(
-                    transaction,
-                    changed.stream()
-                            .flatMap(booked -> booked.journals().stream())
-                            .toList());
-            outbox.add(
-                    transaction,
-                    changed.stream()
-                            .flatMap(booked -> booked.outcomes().stream())
-                            .toList());
-        }
-
-        private Optional<Booked> book(Charge charge, Answered answered) {
-            String number = switch (answered.task()) {
-                case ProviderTask.Debit debit -> debit.charge().state().outTradeNo();
-                case ProviderTask.Query query -> query.charge().state().outTradeNo();
-                case ProviderTask.GiveBack _ -> null;
-            };
-            Instant at = now.orElse(charge.facts().fareAt());
-            return ChargeRules.book(charge, String.valueOf(number), answered.answer(), at);
-        }
-
-        void refunds(List<Answered> answers) {
-            new RefundBooking(transaction, outbox, backOff, refusal).book(answers, now);
-        }
     }
 }

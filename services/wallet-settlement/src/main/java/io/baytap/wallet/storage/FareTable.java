@@ -20,12 +20,13 @@ final class FareTable {
             insert into booked_fare (conversion_id, journey_id, rider_id, wallet_scheme, operator_id, business_day,
               settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at)
             select f.id, f.journey, f.rider, f.scheme, f.operator, f.day,
-              greatest(f.day, (select closed_through + 1 from cut_off)),
+              greatest(f.day, case when o.operator_id is null then c.closed_through else o.closed_through end + 1),
               f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
               cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]))
               as f(id, journey, rider, scheme, operator, day,
               fare, fare_currency, wallet, wallet_currency, spread, at)
+            cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator
             on conflict (conversion_id) do nothing
             returning conversion_id""";
 

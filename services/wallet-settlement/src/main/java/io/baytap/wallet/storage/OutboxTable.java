@@ -23,6 +23,7 @@ class OutboxTable implements Outbox {
             "DECLINED", Outcome.Declined.class,
             "REFUNDED", Outcome.Refunded.class,
             "DENIED", Outcome.RiderDenied.class,
+            "RESTORED", Outcome.RiderRestored.class,
             "BATCH", Outcome.BatchClosed.class);
 
     private final Database database;
@@ -68,6 +69,7 @@ class OutboxTable implements Outbox {
             case Outcome.Declined _ -> "DECLINED";
             case Outcome.Refunded _ -> "REFUNDED";
             case Outcome.RiderDenied _ -> "DENIED";
+            case Outcome.RiderRestored _ -> "RESTORED";
             case Outcome.BatchClosed _ -> "BATCH";
         };
     }

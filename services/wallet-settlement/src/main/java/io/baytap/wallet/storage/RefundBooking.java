@@ -1,10 +1,10 @@
 package io.baytap.wallet.storage;
 
 import io.baytap.wallet.domain.Charges.Answered;
+import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.LedgerRules;
 import io.baytap.wallet.domain.Outcome;
 import io.baytap.wallet.domain.ProviderAnswer;
-import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.Refund;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,55 +14,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Books what providers answered to refunds, in a transaction under way. */
-record RefundBooking(Transaction transaction, OutboxTable outbox, Waits backOff, Waits refusal) {
+/** Books what providers answered to refunds, in a transaction under way; says what to put into the ledger and to tell. */
+final class RefundBooking {
 
-    void book(List<Answered> answers, Optional<Instant> now) {
-        Map<Refund, String> givenBack = new LinkedHashMap<>();
-        Map<String, String> refused = new LinkedHashMap<>();
-        List<Refund> undecided = new ArrayList<>();
-        for (Answered answered : answers) {
-            if (answered.task() instanceof ProviderTask.GiveBack task) {
-                switch (answered.answer()) {
-                    case ProviderAnswer.GivenBack given -> givenBack.put(task.refund(), given.refundId());
-                    case ProviderAnswer.Declined declined -> refused.put(task.id(), declined.reason());
-                    case ProviderAnswer.Debited _, ProviderAnswer.NotFound _, ProviderAnswer.Undecided _ ->
-                        undecided.add(task.refund());
-                }
-            }
-        }
+    private final Transaction transaction;
+    private final Optional<Instant> now;
+    private final Map<Refund, String> givenBack = new LinkedHashMap<>();
+    private final Map<String, String> accepted = new LinkedHashMap<>();
+    private final Map<String, String> refused = new LinkedHashMap<>();
+    private final List<String> unheardOf = new ArrayList<>();
+    private final List<Refund> undecided = new ArrayList<>();
+
+    RefundBooking(Transaction transaction, Optional<Instant> now) {
+        this.transaction = transaction;
+        this.now = now;
+    }
+
+    void book(List<Answered> answers, Waits backOff, Waits refusal, List<Journal> journals, List<Outcome> outcomes) {
+        answers.forEach(answered -> answered.task().aboutRefund().ifPresent(refund -> sort(refund, answered.answer())));
         RefundTable.refused(transaction, refused, refusal);
+        RefundTable.accepted(transaction, accepted, backOff);
+        RefundTable.askAnew(transaction, unheardOf);
         RefundTable.touch(transaction, undecided, backOff);
         if (!givenBack.isEmpty()) {
-            settle(givenBack, now);
+            settle(journals, outcomes);
         }
     }
 
-    private void settle(Map<Refund, String> givenBack, Optional<Instant> now) {
+    private void sort(Refund refund, ProviderAnswer answer) {
+        switch (answer) {
+            case ProviderAnswer.GivenBack given -> givenBack.put(refund, given.refundId());
+            case ProviderAnswer.Accepted taken -> accepted.put(refund.id(), taken.refundId());
+            case ProviderAnswer.Declined declined -> refused.put(refund.id(), declined.reason());
+            case ProviderAnswer.NotFound _ -> unheardOf.add(refund.id());
+            case ProviderAnswer.Debited _, ProviderAnswer.Undecided _ -> undecided.add(refund);
+        }
+    }
+
+    private void settle(List<Journal> journals, List<Outcome> outcomes) {
         Map<String, String> numbers = new LinkedHashMap<>();
         givenBack.forEach((refund, number) -> numbers.put(refund.id(), number));
         Set<Object> fresh = RefundTable.givenBack(transaction, numbers);
-        List<Refund> refunds = givenBack.keySet().stream()
-                .filter(refund -> fresh.contains(refund.id()))
-                .toList();
-        JournalTable.add(
-                transaction,
-                refunds.stream()
-                        .map(refund -> LedgerRules.refunded(refund, at(refund, now)))
-                        .toList());
-        outbox.add(
-                transaction,
-                refunds.stream()
-                        .<Outcome>map(refund -> new Outcome.Refunded(
-                                at(refund, now),
-                                refund.charge(),
-                                refund.amount().minor(),
-                                refund.outRefundNo(),
-                                String.valueOf(givenBack.get(refund))))
-                        .toList());
-    }
-
-    private static Instant at(Refund refund, Optional<Instant> now) {
-        return now.orElse(refund.charge().fareAt());
+        givenBack.forEach((refund, number) -> {
+            if (fresh.contains(refund.id())) {
+                Instant at = now.orElse(refund.charge().fareAt());
+                journals.add(LedgerRules.refunded(refund, at));
+                outcomes.add(new Outcome.Refunded(
+                        at, refund.charge(), refund.amount().minor(), refund.outRefundNo(), number));
+            }
+        });
     }
 }

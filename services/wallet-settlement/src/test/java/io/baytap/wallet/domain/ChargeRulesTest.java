@@ -131,18 +131,89 @@ class ChargeRulesTest {
         assertThat(charge.state().attempt()).isZero();
     }
 
+    @Test
+    void aRefusedAttemptThatWasDebitedAfterAllIsSettledAndNotDebitedAnew() {
+        Charge declined = answer(submitted(), POOR, T).charge();
+
+        assertThat(confirm(declined, PAID).charge().status()).isEqualTo(ChargeStatus.SETTLED);
+        assertThat(answer(declined, PAID, T).charge().status()).as("notified").isEqualTo(ChargeStatus.SETTLED);
+        assertThat(confirm(declined, new ProviderAnswer.NotFound()).charge().status())
+                .isEqualTo(ChargeStatus.DUE);
+        assertThat(confirm(declined, new ProviderAnswer.Undecided("TIMED_OUT"))
+                        .charge()
+                        .status())
+                .isEqualTo(ChargeStatus.CONFIRMING);
+        assertThat(ChargeRules.book(declined, number(declined), POOR, T))
+                .as("no news")
+                .isEmpty();
+    }
+
+    @Test
+    void aDebtThatWasDebitedAfterAllLetsTheRiderInAgain() {
+        assertThat(answer(debt(), PAID, T).outcomes()).last().isInstanceOf(Outcome.RiderRestored.class);
+        assertThat(confirm(debt(), PAID).outcomes()).last().isInstanceOf(Outcome.RiderRestored.class);
+    }
+
+    @Test
+    void aPaidDebtLetsTheRiderInAgain() {
+        Charge debt = debt();
+
+        Charge fourth = ChargeRules.submit(due(debt), cny(0));
+        Booked refused = answer(fourth, POOR, T.plus(Duration.ofDays(9)));
+        Booked paid = answer(fourth, PAID, T.plus(Duration.ofDays(9)));
+
+        assertThat(fourth.state().attempt()).isEqualTo(4);
+        assertThat(refused.charge().status()).isEqualTo(ChargeStatus.DEBT);
+        assertThat(refused.outcomes()).as("denied already").singleElement().isInstanceOf(Outcome.Declined.class);
+        assertThat(paid.charge().status()).isEqualTo(ChargeStatus.SETTLED);
+        assertThat(paid.outcomes())
+                .last()
+                .isEqualTo(new Outcome.RiderRestored(T.plus(Duration.ofDays(9)), "WEIXIN_PAY:a7c91", debt.id()));
+    }
+
+    @Test
+    void aDebtThatIsCorrectedAwayLetsTheRiderInAgain() {
+        Charge nothingLeft = ChargeRules.submit(due(debt()), cny(930));
+        Charge neverDebt = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));
+
+        assertThat(nothingLeft.status()).isEqualTo(ChargeStatus.CANCELLED);
+        assertThat(ChargeRules.cancelled(nothingLeft, T))
+                .containsExactly(new Outcome.RiderRestored(T, "WEIXIN_PAY:a7c91", nothingLeft.id()));
+        assertThat(ChargeRules.cancelled(neverDebt, T)).isEmpty();
+    }
+
+    @Test
+    void aPartlyCorrectedDebtIsCollectedForTheRest() {
+        Charge fourth = ChargeRules.submit(due(debt()), cny(372));
+
+        assertThat(fourth.state().attempted()).isEqualTo(cny(558));
+    }
+
+    private static Charge debt() {
+        Charge charge = answer(submitted(), POOR, T).charge();
+        charge = answer(ChargeRules.submit(due(charge), cny(0)), POOR, T).charge();
+        return answer(ChargeRules.submit(due(charge), cny(0)), POOR, T).charge();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"WAITING", "SETTLED", "DECLINED", "DEBT", "CANCELLED"})
     void nothingElseIsEverSubmitted(ChargeStatus status) {
         Charge charge = submitted();
-        Charge other = charge.with(charge.state().with(status));
+        Charge other =
+                new Charge(charge.facts(), charge.amount(), charge.state().with(status));
 
         assertThatThrownBy(() -> ChargeRules.submit(other, cny(0))).isInstanceOf(IllegalStateException.class);
     }
 
-    /** What the store does when the date has come. */
+    /** What the store does when the date has come, and what it does when the provider confirmed the refusal. */
     private static Charge due(Charge charge) {
-        return charge.with(charge.state().with(ChargeStatus.DUE));
+        return confirm(charge, POOR).charge();
+    }
+
+    private static Booked confirm(Charge charge, ProviderAnswer answer) {
+        Charge asked = charge.with(charge.state().with(ChargeStatus.CONFIRMING));
+        return ChargeRules.confirm(asked, number(asked), answer, T.plus(Duration.ofDays(1)))
+                .orElseThrow();
     }
 
     private static Booked answer(Charge charge, ProviderAnswer answer, Instant at) {

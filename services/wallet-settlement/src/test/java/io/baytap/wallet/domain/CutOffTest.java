@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,14 @@ class CutOffTest {
     })
     void aDayClosesOnTheMorningAfter(Instant now, LocalDate closed) {
         assertThat(new CutOff(LocalTime.of(4, 0)).lastClosed(now)).isEqualTo(closed);
+    }
+
+    @Test
+    void anOperatorMayCloseAtATimeOfItsOwn() {
+        var cutOffs = new CutOffs(new CutOff(LocalTime.of(4, 0)), Map.of("SZM", new CutOff(LocalTime.of(2, 0))));
+
+        // 03:00 on the 10th in Hong Kong
+        assertThat(cutOffs.closing(Instant.parse("2026-04-09T19:00:00Z")))
+                .isEqualTo(new Closing(LocalDate.parse("2026-04-08"), Map.of("SZM", LocalDate.parse("2026-04-09"))));
     }
 }

@@ -47,6 +47,11 @@ final class Examples {
                 spread);
     }
 
+    /** A day of MTR, paid the day after. */
+    static Batch batch(LocalDate day, long fareCount, Money gross, Money takenBack) {
+        return new Batch("MTR", day, fareCount, new Position(gross, takenBack), day.plusDays(1), T);
+    }
+
     /** A charge of 9.30 CNY whose first attempt is on its way. */
     static Charge submitted() {
         return ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(0));

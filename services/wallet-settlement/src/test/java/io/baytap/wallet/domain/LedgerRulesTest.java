@@ -96,7 +96,7 @@ class LedgerRulesTest {
 
     @Test
     void aClosedDayBecomesAPaymentToTheOperator() {
-        var batch = new Batch("MTR", LocalDate.parse("2026-04-09"), 2, hkd(600), T);
+        var batch = Examples.batch(LocalDate.parse("2026-04-09"), 2, hkd(1000), hkd(-400));
 
         Journal journal = LedgerRules.closed(batch);
 

@@ -111,8 +111,21 @@ final class PaperWallet {
                 row.charge = ChargeRules.submit(row.charge, cny(follow(row, RefundStatus.NETTED)));
             }
             case SUBMITTED, UNKNOWN -> answer(row);
-            case DECLINED -> row.charge = row.charge.with(row.charge.state().with(ChargeStatus.DUE));
-            case WAITING, SETTLED, DEBT, CANCELLED -> {}
+            case DECLINED -> row.charge = row.charge.with(row.charge.state().with(ChargeStatus.CONFIRMING));
+            case CONFIRMING ->
+                row.charge = ChargeRules.confirm(
+                                row.charge,
+                                String.valueOf(row.charge.state().outTradeNo()),
+                                new ProviderAnswer.Declined("PAYERROR"),
+                                T)
+                        .orElseThrow()
+                        .charge();
+            case DEBT -> {
+                if (row.corrected == row.charge.amount().minor() || random.nextInt(4) == 0) {
+                    row.charge = row.charge.with(row.charge.state().with(ChargeStatus.CONFIRMING));
+                }
+            }
+            case WAITING, SETTLED, CANCELLED -> {}
         }
     }
 
@@ -133,8 +146,7 @@ final class PaperWallet {
                 debited += amount.minor();
                 follow(row, RefundStatus.DUE);
             }
-            case DEBT -> follow(row, RefundStatus.NETTED);
-            case WAITING, DUE, SUBMITTED, UNKNOWN, DECLINED, CANCELLED -> {}
+            case WAITING, DUE, SUBMITTED, UNKNOWN, DECLINED, CONFIRMING, DEBT, CANCELLED -> {}
         }
     }
 

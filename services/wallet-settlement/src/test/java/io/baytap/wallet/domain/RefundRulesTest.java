@@ -29,6 +29,13 @@ class RefundRulesTest {
                 .containsExactly(new Part("c1", 100, RefundStatus.DUE));
     }
 
+    @Test
+    void aRefundThatNobodyCanMendIsLeftToAPersonAtOnceAndNoneIsAskedForForEver() {
+        assertThat(RefundRules.triesMax("ABNORMAL")).isEqualTo(1);
+        assertThat(RefundRules.triesMax("PARAM_ERROR")).isBetween(2, 20);
+        assertThat(RefundRules.triesMax("NOT_ENOUGH")).isGreaterThan(RefundRules.triesMax("PARAM_ERROR"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SETTLED,DUE",
@@ -37,7 +44,9 @@ class RefundRulesTest {
         "SUBMITTED,WAITING",
         "UNKNOWN,WAITING",
         "DECLINED,WAITING",
-        "DEBT,NETTED"
+        "CONFIRMING,WAITING",
+        "DEBT,WAITING",
+        "CANCELLED,NETTED"
     })
     void onlyMoneyThatWasTakenIsGivenBack(ChargeStatus charge, RefundStatus refund) {
         assertThat(RefundRules.split(1, List.of(new Refundable("c", charge, 1))))

@@ -65,6 +65,11 @@ class ChargeWorkerTest {
         public void wake(Optional<Instant> now) {}
 
         @Override
+        public boolean recover(String chargeId) {
+            return false;
+        }
+
+        @Override
         public Optional<Charge> find(String chargeId) {
             return Optional.empty();
         }
@@ -107,12 +112,30 @@ class ChargeWorkerTest {
         public ProviderAnswer giveBack(Refund refund) {
             throw new IllegalStateException("a defect");
         }
+
+        @Override
+        public ProviderAnswer query(Refund refund) {
+            return new ProviderAnswer.GivenBack("5030");
+        }
     }
 
     private final Desk desk = new Desk();
     private final Teller teller = new Teller();
     private final ChargeWorker worker = new ChargeWorker(
             WalletScheme.WEIXIN_PAY, teller, desk, 4, Duration.ofMillis(20), new SimpleMeterRegistry());
+
+    @Test
+    void aRefundThatWasAcceptedIsAskedAfterAndNotAskedForAgain() throws InterruptedException {
+        var refund = new Refund("r", charge("a").facts(), "T1", AMOUNT, AMOUNT);
+        desk.tasks.add(new ProviderTask.QueryRefund(refund));
+
+        run(1);
+
+        assertThat(desk.booked)
+                .singleElement()
+                .extracting(Charges.Answered::answer)
+                .isEqualTo(new ProviderAnswer.GivenBack("5030"));
+    }
 
     @Test
     void answersSurviveAnOutageOfTheDatabase() throws InterruptedException {

@@ -109,8 +109,10 @@ class WeChatPayIT {
 
         ProviderAnswer first = pay.giveBack(refund);
         ProviderAnswer again = pay.giveBack(refund);
+        ProviderAnswer asked = pay.query(refund);
 
-        assertThat(first).isInstanceOf(ProviderAnswer.GivenBack.class).isEqualTo(again);
+        assertThat(first).isInstanceOf(ProviderAnswer.Accepted.class).isEqualTo(again);
+        assertThat(asked).isEqualTo(new ProviderAnswer.GivenBack(((ProviderAnswer.Accepted) first).refundId()));
         assertThat(sandbox.books())
                 .filteredOn(book -> book.contractId().equals("C-back"))
                 .singleElement()
@@ -130,6 +132,7 @@ class WeChatPayIT {
 
         assertThat(pay.giveBack(moreThanIsLeft)).isEqualTo(new ProviderAnswer.Declined("INVALID_REQUEST"));
         assertThat(pay.giveBack(ofNothing)).isEqualTo(new ProviderAnswer.Declined("RESOURCE_NOT_EXISTS"));
+        assertThat(pay.query(moreThanIsLeft)).isEqualTo(new ProviderAnswer.NotFound());
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.baytap.wallet.clearing;
+
+import io.baytap.wallet.domain.Batch;
+import io.baytap.wallet.domain.PaymentFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Files in the formats of the standards. */
+public final class PaymentFiles implements PaymentFile {
+
+    private final Accounts accounts;
+
+    public PaymentFiles(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<String> missing(List<Batch> batches) {
+        return PaymentOrder.missing(batches, accounts);
+    }
+
+    @Override
+    public Optional<String> pain001(LocalDate day, List<Batch> batches) {
+        return PaymentOrder.payable(batches).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pain001(accounts).message(day, batches));
+    }
+
+    @Override
+    public String csv(List<Batch> batches) {
+        return BatchCsv.of(batches);
+    }
+}

@@ -1,0 +1,69 @@
+package io.baytap.wallet.rest;
+
+import io.baytap.wallet.domain.Batch;
+import io.baytap.wallet.domain.Batches;
+import io.baytap.wallet.domain.PaymentFile;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A closed business day as files. The same day gives the same files, whenever they are asked for. */
+@Path("/v1/days/{day}")
+@RunOnVirtualThread
+public class PaymentResource {
+
+    private final Batches batches;
+    private final PaymentFile file;
+
+    PaymentResource(Batches batches, PaymentFile file) {
+        this.batches = batches;
+        this.file = file;
+    }
+
+    /** Why there is no payment file. */
+    public record Lacking(String code, List<String> settings) {}
+
+    /** The batches, RFC 4180; 404 if none closed for that day. */
+    @GET
+    @Path("/batches.csv")
+    @Produces("text/csv")
+    public String csv(@PathParam("day") LocalDate day) {
+        return file.csv(closed(day));
+    }
+
+    /**
+     * The payments to operators, ISO 20022 pain.001.001.09; 404 if no batch closed for that day, 204 if none is to be paid,
+     * 409 with their names if settings of accounts are missing.
+     */
+    @GET
+    @Path("/pain.001.xml")
+    @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
+    public Response pain001(@PathParam("day") LocalDate day) {
+        List<Batch> closed = closed(day);
+        List<String> missing = file.missing(closed);
+        if (!missing.isEmpty()) {
+            return Response.status(Response.Status.CONFLICT)
+                    .type(MediaType.APPLICATION_JSON)
+                    .entity(new Lacking("ACCOUNTS_NOT_CONFIGURED", missing))
+                    .build();
+        }
+        return file.pain001(day, closed)
+                .map(xml -> Response.ok(xml, MediaType.APPLICATION_XML).build())
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    private List<Batch> closed(LocalDate day) {
+        List<Batch> closed = batches.of(day);
+        if (closed.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return closed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.audit;
+
+import org.jspecify.annotations.NullMarked;

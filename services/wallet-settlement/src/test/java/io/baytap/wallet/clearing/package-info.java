@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.clearing;
+
+import org.jspecify.annotations.NullMarked;
