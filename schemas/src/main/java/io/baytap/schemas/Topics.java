@@ -64,7 +64,7 @@ public final class Topics {
     public static final Topic RATES_REFUSED =
             new Topic("rates.refused.v1", "rateId", RateRefused.class, 1, MONTH, List.of());
     public static final Topic DEALS_STRUCK =
-            new Topic("deals.struck.v1", "dealId", DealStruck.class, 1, MONTH, List.of());
+            new Topic("deals.struck.v1", "dealId", DealStruck.class, 1, MONTH, List.of(WALLET_SETTLEMENT));
 
     public static final Topic RIDERS_DENIED =
             reference("riders.denied.v1", "riderId", LINE_PARTITIONS, RiderDenied.class, TAP_INGEST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.schemas.Money;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Ledger;
@@ -77,6 +78,44 @@ class LedgerIT {
     }
 
     @Test
+    void aDealIsBookedOnceAndAnotherUnderItsIdIsParked() {
+        DealStruck deal = deal(-6);
+
+        kit.publish(Topics.DEALS_STRUCK, deal, deal, deal(-7));
+
+        assertThat(kit.awaitRecords(Topics.DEALS_STRUCK.deadLetters("wallet-settlement"), deal.getDealId(), 1))
+                .extracting(LedgerIT::reason)
+                .containsExactly("OTHER_CONTENT_BOOKED");
+        assertThat(ledger.find(deal.getEventId()).orElseThrow().postings())
+                .containsExactly(
+                        new Posting(Account.FX_POSITION, Money.of(-1060, "HKD")),
+                        new Posting(Account.FX_SETTLEMENT, Money.of(1060, "HKD")),
+                        new Posting(Account.FX_POSITION, Money.of(980, "CNY")),
+                        new Posting(Account.FX_SETTLEMENT, Money.of(-986, "CNY")),
+                        new Posting(Account.FX_RESULT, Money.of(6, "CNY")));
+    }
+
+    /** Buys 10.60 HKD against the 9.80 CNY that are held. */
+    private static DealStruck deal(long realised) {
+        return DealStruck.newBuilder()
+                .setEventId("deal:HKD/CNY:2026-04-10")
+                .setOccurredAt(Fares.MORNING)
+                .setDealId("deal:HKD/CNY:2026-04-10")
+                .setBase("HKD")
+                .setQuote("CNY")
+                .setValueDate(Fares.DAY.plusDays(1))
+                .setBaseMinor(1060)
+                .setQuoteMinor(realised - 980)
+                .setRate("0.93")
+                .setRateIds(List.of())
+                .setExposedBaseMinor(-1060)
+                .setExposedQuoteMinor(980)
+                .setRealisedMinor(realised)
+                .setFareCount(1)
+                .build();
+    }
+
+    @Test
     void whatCannotBeReadIsParkedAloneAndTheLineGoesOn() {
         String rider = Fares.newRider();
         byte[] notFramed = "not an event".getBytes(StandardCharsets.UTF_8);
@@ -98,11 +137,15 @@ class LedgerIT {
         kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 500, 465, 2));
         awaitPosted(rider, 1);
 
-        kit.publish(Topics.FARES_CONVERTED, Fares.fare(rider, 0, 900, 837, 4), Fares.fare(rider, 1, 100, 93, 0));
+        kit.publish(
+                Topics.FARES_CONVERTED,
+                Fares.fare(rider, 0, 900, 837, 4),
+                Fares.fare(rider, 0, 500, 465, 2),
+                Fares.fare(rider, 1, 100, 93, 0));
 
-        assertThat(awaitPosted(rider, 2))
+        assertThat(awaitPosted(rider, 3))
                 .extracting(SettlementPosted::getFareMinor)
-                .containsExactly(500L, 100L);
+                .containsExactly(500L, 500L, 100L);
         assertThat(kit.awaitRecords(DEAD_LETTERS, rider, 1))
                 .extracting(LedgerIT::reason)
                 .containsExactly("OTHER_CONTENT_BOOKED");

@@ -7,11 +7,17 @@ package io.baytap.wallet.domain;
  */
 public record Account(String name) {
 
-    /** What the bank or a netting account gains or loses between two currencies. */
+    /** What fares leave open between two currencies until a deal closes it. */
     public static final Account FX_POSITION = new Account("fx-position");
 
     /** What riders pay above the mid rate. */
     public static final Account FX_SPREAD = new Account("fx-spread");
+
+    /** What deals are to bring or take on their value dates. */
+    public static final Account FX_SETTLEMENT = new Account("fx-settlement");
+
+    /** What deals have realised: profit is credit. */
+    public static final Account FX_RESULT = new Account("fx-result");
 
     /** What the wallets of a scheme owe us. */
     public static Account walletReceivable(WalletScheme scheme) {

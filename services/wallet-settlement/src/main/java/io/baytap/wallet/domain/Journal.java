@@ -20,7 +20,8 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         FARE,
         CHARGE,
         REFUND,
-        BATCH
+        BATCH,
+        DEAL
     }
 
     /**

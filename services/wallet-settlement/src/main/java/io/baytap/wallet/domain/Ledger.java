@@ -10,9 +10,16 @@ public interface Ledger {
     /**
      * Books fares and opens their charges and refunds, in one transaction. Fares that are booked already change nothing.
      *
-     * @return ids of those booked before with other content: a defect upstream, and not booked again
+     * @return those whose ids are booked with other content: a defect upstream, and not booked
      */
-    Set<String> post(List<Conversion> batch);
+    Set<Conversion> post(List<Conversion> batch);
+
+    /**
+     * Books journals whose ids stand for their content. What is booked already changes nothing.
+     *
+     * @return those whose ids stand for other content, and which are not booked
+     */
+    Set<Journal> book(List<Journal> batch);
 
     Optional<Journal> find(String journalId);
 

@@ -67,6 +67,20 @@ public final class LedgerRules {
                                 batch.amount().negated())));
     }
 
+    /** A deal: the position is closed, both sides are to be paid, and what is left over is the result. */
+    public static Journal deal(FxDeal deal) {
+        return new Journal(
+                deal.id(),
+                Journal.Kind.DEAL,
+                deal.at(),
+                List.of(
+                        new Posting(Account.FX_POSITION, deal.exposed().base()),
+                        new Posting(Account.FX_SETTLEMENT, deal.exchanged().base()),
+                        new Posting(Account.FX_POSITION, deal.exposed().quote()),
+                        new Posting(Account.FX_SETTLEMENT, deal.exchanged().quote()),
+                        new Posting(Account.FX_RESULT, deal.realised().negated())));
+    }
+
     /** {@code posting:<conversionId>}: id of the journal, and of the event that says it was booked. */
     public static String postingId(Conversion conversion) {
         return "posting:" + conversion.id();

@@ -32,11 +32,11 @@ final class FareHandler implements RecordHandler {
     @Override
     public List<ProducerRecord<byte[], byte[]>> handle(List<ConsumerRecord<byte[], byte[]>> records) {
         Intake.Taken<Conversion> taken = intake.take(records);
-        Set<String> different = ledger.post(List.copyOf(taken.facts().values()));
+        Set<Conversion> different = ledger.post(List.copyOf(taken.facts().values()));
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(taken.parked());
         taken.facts()
                 .forEach((record, conversion) -> outputs.add(
-                        different.contains(conversion.id())
+                        different.contains(conversion)
                                 ? intake.park(record, "OTHER_CONTENT_BOOKED", "its id stands for another fare")
                                 : writer.record(conversion.riderId(), SettlementMapper.toEvent(conversion))));
         metrics.counter("wallet.fares.posted").increment(taken.facts().size() - different.size());

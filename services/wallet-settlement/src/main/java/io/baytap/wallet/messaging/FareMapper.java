@@ -45,7 +45,7 @@ final class FareMapper {
         };
     }
 
-    private static Currency currency(String code, String field) throws UnusableException {
+    static Currency currency(String code, String field) throws UnusableException {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException _) {

@@ -1,12 +1,12 @@
 package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topic;
+import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -92,9 +92,9 @@ public class KafkaClients {
         return schemas;
     }
 
-    /** The line's group is called as the service; the reference topics have groups of their own. */
+    /** The line's group is called as the service; every other topic has a group of its own. */
     private static String group(Topic topic) {
-        return topic.retention() == null ? SERVICE + "-" + topic.name().toLowerCase(Locale.ROOT) : SERVICE;
+        return topic.equals(Topics.FARES_CONVERTED) ? SERVICE : SERVICE + "-" + topic.name();
     }
 
     private Map<String, Object> producerConfig() {

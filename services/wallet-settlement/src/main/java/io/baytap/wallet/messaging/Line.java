@@ -44,6 +44,7 @@ class Line implements HealthCheck {
                 new BatchLoop(Topics.FARES_CONVERTED, clients, new FareHandler(clients, ledger, metrics), time),
                 new BatchLoop(
                         Topics.WALLETS_CONTRACTS, clients, new ContractHandler(clients, contracts, metrics), time),
+                new BatchLoop(Topics.DEALS_STRUCK, clients, new DealHandler(clients, ledger, metrics), time),
                 new BatchLoop(Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time));
         this.publisher = new OutcomePublisher(clients, outbox, lock);
     }

@@ -11,7 +11,6 @@ import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.WalletScheme;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +114,7 @@ final class ChargeTable {
                 (String) row[3],
                 (String) row[4],
                 (LocalDate) row[5],
-                instant(row[6]),
+                Columns.instant(row[6]),
                 currency);
         var state = new Charge.State(
                 ChargeStatus.valueOf((String) row[9]),
@@ -140,10 +139,6 @@ final class ChargeTable {
     }
 
     private static @Nullable Instant nullableInstant(@Nullable Object time) {
-        return time == null ? null : instant(time);
-    }
-
-    private static Instant instant(Object time) {
-        return time instanceof Instant instant ? instant : ((OffsetDateTime) time).toInstant();
+        return time == null ? null : Columns.instant(time);
     }
 }

@@ -2,6 +2,7 @@ package io.baytap.wallet.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class Columns<T> {
             Instant instant = value.apply(thing);
             return instant == null ? null : instant.toString();
         });
+    }
+
+    /** A column of a row: which of two types it has is the driver's choice. */
+    static Instant instant(Object time) {
+        return time instanceof Instant instant ? instant : ((OffsetDateTime) time).toInstant();
     }
 
     Map<String, Object> arrays() {

@@ -31,11 +31,11 @@ final class FareTable {
             returning conversion_id""";
 
     private static final String DIFFERENT = """
-            select b.conversion_id
+            select f.n
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
               cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]))
-              as f(id, journey, rider, scheme, operator, day,
-              fare, fare_currency, wallet, wallet_currency, spread, at)
+              with ordinality as f(id, journey, rider, scheme, operator, day,
+              fare, fare_currency, wallet, wallet_currency, spread, at, n)
             join booked_fare b on b.conversion_id = f.id
             where (b.journey_id, b.rider_id, b.wallet_scheme, b.operator_id, b.business_day, b.fare_minor,
               b.fare_currency, b.wallet_minor, b.wallet_currency, b.spread_minor, b.occurred_at)
@@ -47,16 +47,16 @@ final class FareTable {
     /** Adds the fares that are not there yet. Returns their ids. */
     static Set<String> add(Transaction transaction, List<Conversion> fares) {
         transaction.rows(SHARE_DAYS, Map.of("lock", DAYS_LOCK));
-        return ids(transaction.rows(INSERT, columns(fares)));
+        return transaction.rows(INSERT, columns(fares)).stream()
+                .map(row -> (String) row[0])
+                .collect(toSet());
     }
 
-    /** Ids of fares that are there with other content. */
-    static Set<String> different(Transaction transaction, List<Conversion> fares) {
-        return ids(transaction.rows(DIFFERENT, columns(fares)));
-    }
-
-    private static Set<String> ids(List<Object[]> rows) {
-        return rows.stream().map(row -> (String) row[0]).collect(toSet());
+    /** Fares whose ids are there with other content. */
+    static Set<Conversion> different(Transaction transaction, List<Conversion> fares) {
+        return transaction.rows(DIFFERENT, columns(fares)).stream()
+                .map(row -> fares.get(((Number) row[0]).intValue() - 1))
+                .collect(toSet());
     }
 
     private static Map<String, Object> columns(List<Conversion> fares) {

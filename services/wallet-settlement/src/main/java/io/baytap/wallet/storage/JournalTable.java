@@ -1,9 +1,16 @@
 package io.baytap.wallet.storage;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Posting;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes journals and seals them: four statements, however many there are. Best once per transaction: then it holds one book. */
 final class JournalTable {
@@ -16,9 +23,33 @@ final class JournalTable {
             insert into posting (journal_id, line, account, currency, amount_minor)
             select * from unnest(cast(:journal as text[]), cast(:line as int[]), cast(:account as text[]), cast(:currency as text[]), cast(:amount as bigint[]))""";
 
+    private static final String FIND = """
+            select j.id, j.kind, j.occurred_at, p.account, p.currency, p.amount_minor
+            from journal j left join posting p on p.journal_id = j.id
+            where j.id = any(cast(:id as text[])) order by j.id, p.line""";
+
     private record Line(String journalId, int number, Posting posting) {}
 
     private JournalTable() {}
+
+    /** Those of the journals that are there, by id. */
+    static Map<String, Journal> find(Transaction transaction, Set<String> ids) {
+        return transaction.rows(FIND, Map.of("id", ids.toArray(String[]::new))).stream()
+                .collect(groupingBy(row -> (String) row[0], collectingAndThen(toList(), JournalTable::journal)));
+    }
+
+    private static Journal journal(List<Object[]> rows) {
+        Object[] first = rows.getFirst();
+        return new Journal(
+                (String) first[0],
+                Journal.Kind.valueOf((String) first[1]),
+                Columns.instant(first[2]),
+                rows.stream()
+                        .filter(row -> row[3] != null)
+                        .map(row -> new Posting(
+                                new Account((String) row[3]), Money.of(((Number) row[5]).longValue(), (String) row[4])))
+                        .toList());
+    }
 
     static void add(Transaction transaction, List<Journal> journals) {
         if (journals.isEmpty()) {

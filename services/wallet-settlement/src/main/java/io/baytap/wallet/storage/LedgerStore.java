@@ -2,6 +2,7 @@ package io.baytap.wallet.storage;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Account;
@@ -34,11 +35,11 @@ class LedgerStore implements Ledger {
     }
 
     @Override
-    public Set<String> post(List<Conversion> batch) {
+    public Set<Conversion> post(List<Conversion> batch) {
         return batch.isEmpty() ? Set.of() : database.transaction(transaction -> post(transaction, batch));
     }
 
-    private static Set<String> post(Transaction transaction, List<Conversion> batch) {
+    private static Set<Conversion> post(Transaction transaction, List<Conversion> batch) {
         Map<String, Conversion> byId =
                 batch.stream().collect(toMap(Conversion::id, identity(), (first, _) -> first, LinkedHashMap::new));
         Set<String> added = FareTable.add(transaction, List.copyOf(byId.values()));
@@ -50,6 +51,26 @@ class LedgerStore implements Ledger {
             CorrectionTable.place(transaction, fresh);
         }
         return fresh.size() == batch.size() ? Set.of() : FareTable.different(transaction, batch);
+    }
+
+    @Override
+    public Set<Journal> book(List<Journal> batch) {
+        return batch.isEmpty() ? Set.of() : database.transaction(transaction -> book(transaction, batch));
+    }
+
+    private static Set<Journal> book(Transaction transaction, List<Journal> batch) {
+        Map<String, Journal> byId =
+                batch.stream().collect(toMap(Journal::id, identity(), (first, _) -> first, LinkedHashMap::new));
+        Map<String, Journal> booked = JournalTable.find(transaction, byId.keySet());
+        JournalTable.add(
+                transaction,
+                byId.values().stream()
+                        .filter(journal -> !booked.containsKey(journal.id()))
+                        .toList());
+        byId.putAll(booked);
+        return batch.stream()
+                .filter(journal -> !journal.equals(byId.get(journal.id())))
+                .collect(toSet());
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.baytap.wallet.storage;
 import io.baytap.wallet.domain.ReplayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +28,9 @@ class ReplayTimeStore implements ReplayTime {
 
     @Override
     public Optional<Instant> reached() {
-        return database.transaction(transaction ->
-                transaction.rows("select reached from replay_time", Map.of()).stream()
-                        .map(row -> row[0] instanceof Instant instant ? instant : ((OffsetDateTime) row[0]).toInstant())
+        return database.transaction(
+                transaction -> transaction.rows("select reached from replay_time", Map.of()).stream()
+                        .map(row -> Columns.instant(row[0]))
                         .findFirst());
     }
 }

@@ -53,6 +53,42 @@ class WorkedExamplesTest {
                         -1060L)); // 10.60 to pay out
     }
 
+    /**
+     * The same fare, and the deal at the cut-off, when a HKD costs 0.9300 CNY: 10.60 HKD are bought for 9.858, so 9.86 CNY. The
+     * wallet's 9.80 at the mid rate do not suffice: 0.06 lost, and nothing is left open.
+     */
+    @Test
+    void aDealClosesThePositionWithALoss() {
+        var deal = new FxDeal(
+                "deal:HKD/CNY:2026-04-10",
+                T,
+                new FxDeal.Pair(hkd(-1060), cny(980)),
+                new FxDeal.Pair(hkd(1060), cny(-986)),
+                cny(-6));
+
+        post(LedgerRules.fare(abroad(0, hkd(1060), cny(985), cny(5))));
+        post(LedgerRules.deal(deal));
+
+        assertThat(deal.refusal()).isEmpty();
+        assertThat(balances)
+                .doesNotContainKeys("fx-position CNY", "fx-position HKD")
+                .containsEntry("fx-settlement HKD", 1060L) // bought
+                .containsEntry("fx-settlement CNY", -986L) // to be paid for it
+                .containsEntry("fx-result CNY", 6L); // lost
+    }
+
+    @Test
+    void aDealThatLeavesSomethingOpenIsRefused() {
+        var exposed = new FxDeal.Pair(hkd(-1060), cny(980));
+
+        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1059), cny(-985)), cny(-5)).refusal())
+                .contains("AMOUNTS_DISAGREE");
+        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), cny(6)).refusal())
+                .contains("AMOUNTS_DISAGREE");
+        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), hkd(-6)).refusal())
+                .contains("RESULT_CURRENCY");
+    }
+
     /** 7.00 CNY from an HKD wallet. Mid 7.00 ÷ 0.9247 = 7.5700; with spread × 1.005 = 7.6079. */
     @Test
     void aHongKongRiderInShenzhen() {
