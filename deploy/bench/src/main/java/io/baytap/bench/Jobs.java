@@ -6,17 +6,17 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Work that several threads share. */
-final class Jobs {
+public final class Jobs {
 
     private Jobs() {}
 
     /** One of the jobs, by its number from 0; returns how much it did. */
-    interface Job {
+    public interface Job {
         long run(int number) throws Exception;
     }
 
     /** Runs all of them, in the order of their numbers, so many at once; returns how much they did together. */
-    static long run(int jobs, int atOnce, Job job) throws Exception {
+    public static long run(int jobs, int atOnce, Job job) throws Exception {
         try (var threads =
                 Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory())) {
             var calls = IntStream.range(0, jobs)

@@ -24,8 +24,11 @@ public final class EmbeddedStack implements AutoCloseable {
     private @Nullable ApicurioRegistry registry;
     private @Nullable PostgresServer postgres;
 
-    private EmbeddedStack(Warden warden) {
+    private final boolean durable;
+
+    private EmbeddedStack(Warden warden, boolean durable) {
         this.warden = warden;
+        this.durable = durable;
     }
 
     /** Starts the parts side by side and returns when all of them serve. */
@@ -39,7 +42,19 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws IllegalStateException with the end of its log if a part does not start; nothing is left of the others
      */
     public static EmbeddedStack start(Set<Part> parts, Path parent) {
-        EmbeddedStack stack = new EmbeddedStack(Warden.open(parent));
+        return start(parts, parent, false);
+    }
+
+    /**
+     * The same with a PostgreSQL whose commits are on the disk when they return: to measure it. The others do without, for
+     * their data lives as long as the process, and there is no crash of the machine to survive.
+     */
+    public static EmbeddedStack startDurable(Set<Part> parts) {
+        return start(parts, Path.of(System.getProperty("java.io.tmpdir")), true);
+    }
+
+    private static EmbeddedStack start(Set<Part> parts, Path parent, boolean durable) {
+        EmbeddedStack stack = new EmbeddedStack(Warden.open(parent), durable);
         try {
             stack.startAll(parts);
             return stack;
@@ -136,7 +151,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 registry.awaitReady();
             }
             case POSTGRES -> {
-                postgres = PostgresServer.start(warden, repository);
+                postgres = PostgresServer.start(warden, repository, durable);
                 postgres.awaitReady();
             }
         }

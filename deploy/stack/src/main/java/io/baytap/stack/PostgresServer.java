@@ -37,7 +37,8 @@ final class PostgresServer {
         this.port = port;
     }
 
-    static PostgresServer start(Warden warden, LocalRepository repository) {
+    /** @param durable whether a commit is on the disk when it returns */
+    static PostgresServer start(Warden warden, LocalRepository repository, boolean durable) {
         OrdinaryUser user = OrdinaryUser.find();
         Path programs = user.cache().of(repository.postgresName(), () -> open(repository.postgres()));
         Path data = warden.directory("postgres").resolve("data");
@@ -45,7 +46,7 @@ final class PostgresServer {
         int port = Ports.free();
         Command command = Command.of(
                         "postgres",
-                        user.line(server(programs, data, port)),
+                        user.line(server(programs, data, port, durable)),
                         Map.of("LC_ALL", "C.UTF-8"),
                         warden.directory("postgres").resolve("postgres.log"))
                 // "Immediate shutdown": it ends its own children and gives its shared memory back.
@@ -106,7 +107,7 @@ final class PostgresServer {
                 .awaitSuccess(START_MAX);
     }
 
-    private static List<String> server(Path programs, Path data, int port) {
+    private static List<String> server(Path programs, Path data, int port, boolean durable) {
         List<String> line =
                 new ArrayList<>(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString()));
         Map.of(
@@ -117,9 +118,8 @@ final class PostgresServer {
                         "shared_buffers", "64MB",
                         // Files in the data directory, not in /dev/shm: they go with it.
                         "dynamic_shared_memory_type", "mmap",
-                        // The data lives as long as the process, so there is no machine crash to survive.
-                        "fsync", "off",
-                        "full_page_writes", "off")
+                        "fsync", durable ? "on" : "off",
+                        "full_page_writes", durable ? "on" : "off")
                 .forEach((name, value) -> line.addAll(List.of("-c", name + "=" + value)));
         return line;
     }

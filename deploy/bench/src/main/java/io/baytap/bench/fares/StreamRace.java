@@ -1,5 +1,6 @@
 package io.baytap.bench.fares;
 
+import io.baytap.bench.GroupProgress;
 import io.baytap.bench.Machine;
 import io.baytap.bench.Measurement;
 import io.baytap.bench.OwnTopic;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /** Runs topologies over the same taps, one after the other, each under an application id of its own and with no state. */
@@ -47,6 +47,7 @@ final class StreamRace implements AutoCloseable {
     private final Instant now;
     private final long taps;
     private final Admin admin;
+    private final GroupProgress progress;
     private final Topic forwarded;
     private int runs;
 
@@ -81,6 +82,7 @@ final class StreamRace implements AutoCloseable {
         this.feeds = feeds;
         this.now = now;
         this.admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
+        this.progress = new GroupProgress(stack.bootstrapServers(), Topics.TAPS_ACCEPTED);
         this.taps = ends();
         this.forwarded = OwnTopic.create(stack.bootstrapServers(), BareTopology.FORWARDED);
     }
@@ -95,10 +97,10 @@ final class StreamRace implements AutoCloseable {
                 var parked = new TopicTally(stack.bootstrapServers(), Topics.deadLetters())) {
             Child child = start(contestant, application, log);
             Map<String, Long> processes = processes(child);
-            child.awaitReady(() -> done(application) >= taps * WARM_UP, RUN_MAX);
-            long before = done(application);
+            child.awaitReady(() -> progress.done(application) >= taps * WARM_UP, RUN_MAX);
+            long before = progress.done(application);
             var watch = new Stopwatch(processes);
-            child.awaitReady(() -> done(application) >= taps, RUN_MAX);
+            child.awaitReady(() -> progress.done(application) >= taps, RUN_MAX);
             Measurement measured = watch.stop(taps - before);
             Map<String, String> flags = Machine.flags(processes);
             child.stop(STOP_MAX);
@@ -147,21 +149,6 @@ final class StreamRace implements AutoCloseable {
         return processes;
     }
 
-    /** Taps whose transaction has ended well. */
-    private long done(String application) {
-        try {
-            return admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata().get().entrySet().stream()
-                    .filter(offset -> offset.getKey().topic().equals(Topics.TAPS_ACCEPTED.name()))
-                    .mapToLong(offset -> offset.getValue().offset())
-                    .sum();
-        } catch (ExecutionException notYet) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException(e);
-        }
-    }
-
     private long ends() {
         try (var tally = new TopicTally(stack.bootstrapServers(), List.of(Topics.TAPS_ACCEPTED))) {
             return tally.end();
@@ -187,6 +174,7 @@ final class StreamRace implements AutoCloseable {
 
     @Override
     public void close() {
+        progress.close();
         admin.close();
     }
 }

@@ -7,10 +7,12 @@ import io.baytap.bench.Machine;
 import io.baytap.bench.Measurement;
 import io.baytap.bench.OwnTopic;
 import io.baytap.bench.Programs;
+import io.baytap.bench.ServiceProcess;
 import io.baytap.bench.Stopwatch;
 import io.baytap.bench.TopicTally;
 import io.baytap.bench.taps.Signatures.Message;
 import io.baytap.bench.taps.TapsResult.Way;
+import io.baytap.local.LineService;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
 import io.baytap.stack.Child;
@@ -47,7 +49,7 @@ final class TapsBench {
     private final Path logs;
     private final TapsSettings settings;
     private final Topic bareTopic;
-    private final TapIngest tapIngest;
+    private final ServiceProcess tapIngest;
     private final Map<String, Long> processes = new LinkedHashMap<>();
 
     private TapsBench(EmbeddedStack stack, Path root, Path logs, TapsSettings settings) throws Exception {
@@ -56,7 +58,20 @@ final class TapsBench {
         this.settings = settings;
         this.bareTopic = OwnTopic.create(stack.bootstrapServers(), "bench.taps.v1");
         Gates.register(stack, Shape.BATCHES, Shape.KNOWN, Shape.SINGLE);
-        this.tapIngest = TapIngest.start(stack, root, logs.resolve("tap-ingest.log"), settings);
+        this.tapIngest = ServiceProcess.start(
+                stack,
+                LineService.TAP_INGEST,
+                new ServiceProcess.How(
+                        root,
+                        logs.resolve("tap-ingest.log"),
+                        settings.jvm(),
+                        Map.of(
+                                "TAP_CLOCK",
+                                "replay",
+                                "TAP_REPLAY_ALLOWED",
+                                "true",
+                                "TAP_LINGER",
+                                settings.linger().toMillis() + "ms")));
         processes.put("kafka", stack.process(Part.KAFKA).pid());
         processes.put(TAP_INGEST, tapIngest.process().pid());
         processes.put(Measurement.CLIENT, ProcessHandle.current().pid());

@@ -1,0 +1,12 @@
+package io.baytap.bench.settlement;
+
+import java.util.List;
+
+/**
+ * What to measure.
+ *
+ * @param fares of a round; booked, closed and verified
+ * @param transactions of TPC-B in a round
+ * @param jvm options of the service
+ */
+record SettlementSettings(int rounds, long fares, int transactions, List<String> jvm) {}
