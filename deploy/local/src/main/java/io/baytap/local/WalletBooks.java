@@ -65,7 +65,7 @@ final class WalletBooks implements AutoCloseable {
 
     /** Journals that do not sum to zero in every currency. */
     List<String> unbalanced() {
-        return texts("select journal_id from posting group by journal_id, currency having sum(amount_minor) <> 0");
+        return texts("select journal_id from journal_line group by journal_id, currency having sum(amount_minor) <> 0");
     }
 
     /** Minor units by account and currency, as {@code account currency}: debits positive. */

@@ -51,6 +51,13 @@ public interface WalletConfig {
      */
     String instance();
 
+    /**
+     * Readers of fares in this replica, each with partitions, transactions and a thread of its own: one waits for the broker
+     * while another waits for the database.
+     */
+    @WithDefault("2")
+    int fareReaders();
+
     /** Most records in one database transaction. */
     @WithDefault("1000")
     int batchMax();

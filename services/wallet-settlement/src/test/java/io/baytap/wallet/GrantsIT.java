@@ -30,8 +30,9 @@ class GrantsIT {
               from book, sha256('any') as l where number = 62;
             insert into journal (id, kind, occurred_at, posting_count, book, seal, place)
               select 'granted', 'FARE', now(), 2, number, seals, 1 from book where number = 62;
-            insert into posting (journal_id, line, account, currency, amount_minor)
-              values ('granted', 1, 'fx-position', 'HKD', 5), ('granted', 2, 'fx-spread', 'HKD', -5);
+            insert into posting (book, seal, place, line, account, currency, amount_minor)
+              select number, seals, 1, line, account, 'HKD', amount
+              from book, (values (1, 'fx-position', 5), (2, 'fx-spread', -5)) as n(line, account, amount) where number = 62;
             set constraints all immediate""";
 
     @Inject

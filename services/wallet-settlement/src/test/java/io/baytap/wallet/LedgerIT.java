@@ -154,8 +154,10 @@ class LedgerIT {
     @Test
     void theDatabaseRefusesAJournalThatDoesNotSumToZero() {
         assertThatThrownBy(() -> kit.run(SEALED + """
-                        insert into posting (journal_id, line, account, currency, amount_minor)
-                          values ('crooked', 1, 'fx-position', 'HKD', 5), ('crooked', 2, 'fx-position', 'CNY', -5)"""))
+                        insert into posting (book, seal, place, line, account, currency, amount_minor)
+                          select number, seals, 1, line, 'fx-position', currency, amount
+                          from book, (values (1, 'HKD', 5), (2, 'CNY', -5)) as n(line, currency, amount)
+                          where number = 63"""))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("does not sum to zero");
     }
@@ -201,9 +203,10 @@ class LedgerIT {
         awaitPosted(rider, 1);
 
         assertThatThrownBy(() -> kit.run("""
-                        insert into posting (journal_id, line, account, currency, amount_minor)
-                          values ('posting:%1$s', 6, 'fx-position', 'HKD', 5),
-                                 ('posting:%1$s', 7, 'fx-spread', 'HKD', -5)""".formatted(fare.getEventId())))
+                        insert into posting (book, seal, place, line, account, currency, amount_minor)
+                          select book, seal, place, line, account, 'HKD', amount
+                          from journal, (values (6, 'fx-position', 5), (7, 'fx-spread', -5)) as n(line, account, amount)
+                          where id = 'posting:%s'""".formatted(fare.getEventId())))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("other postings");
     }

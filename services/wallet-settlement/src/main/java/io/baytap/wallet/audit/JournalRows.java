@@ -17,8 +17,8 @@ final class JournalRows implements AutoCloseable {
     private static final String ORDERED = """
             select j.book, j.seal, j.place, j.id, j.kind, j.occurred_at, j.posting_count,
               p.line, p.account, p.currency, p.amount_minor
-            from journal j left join posting p on p.journal_id = j.id
-            where j.book is not null order by j.book, j.seal, j.place, j.id, p.line""";
+            from journal j left join posting p on (p.book, p.seal, p.place) = (j.book, j.seal, j.place)
+            where j.book >= 0 order by j.book, j.seal, j.place, p.line""";
 
     /** A row of both tables; no line if the journal has no postings. */
     private record Row(

@@ -20,11 +20,13 @@ final class TableCheck {
                       using (account, currency)
                     where coalesce(p.total, 0) <> coalesce(b.total, 0)"""),
             new Check(Kind.ADDED, """
-                    select p.journal_id || ' line ' || p.line, 'a posting without a journal'
-                    from posting p where not exists (select 1 from journal j where j.id = p.journal_id)"""),
+                    select 'book ' || p.book || ' seal ' || p.seal || ' place ' || p.place || ' line ' || p.line,
+                      'a posting without a journal'
+                    from posting p where not exists
+                      (select 1 from journal j where (j.book, j.seal, j.place) = (p.book, p.seal, p.place))"""),
             new Check(Kind.ADDED, """
                     select 'journals outside of the chain', count(*) || ', from before it ' || min(b.journal_count)
-                    from before_chain b left join journal j on j.book is null
+                    from before_chain b left join journal j on j.book < 0
                     having count(j.id) <> min(b.journal_count)"""),
             new Check(Kind.MISSING, """
                     select 'posting:' || f.conversion_id, 'the fare is booked, its journal is not there'
@@ -32,24 +34,24 @@ final class TableCheck {
             new Check(Kind.DISAGREES, """
                     select 'booked_fare ' || f.conversion_id, 'owes ' || f.fare_minor || ' ' || f.fare_currency || ' to '
                       || f.operator_id || ', the journal says otherwise'
-                    from booked_fare f left join posting p on p.journal_id = 'posting:' || f.conversion_id
+                    from booked_fare f left join journal_line p on p.journal_id = 'posting:' || f.conversion_id
                       and p.account = 'operator-payable:' || f.operator_id and p.currency = f.fare_currency
                     where coalesce(p.amount_minor, 0) <> -f.fare_minor"""),
             new Check(Kind.DISAGREES, """
                     select 'booked_fare ' || f.conversion_id, 'takes ' || f.wallet_minor || ' ' || f.wallet_currency
                       || ', the journal says otherwise'
-                    from booked_fare f left join posting p on p.journal_id = 'posting:' || f.conversion_id
+                    from booked_fare f left join journal_line p on p.journal_id = 'posting:' || f.conversion_id
                       and p.account = 'wallet-receivable:' || f.wallet_scheme and p.currency = f.wallet_currency
                     where coalesce(p.amount_minor, 0) <> f.wallet_minor"""),
             new Check(Kind.DISAGREES, """
                     select 'charge ' || c.id, 'settled with ' || c.attempted_minor || ' ' || c.currency
                       || ', the ledger says ' || coalesce(p.amount_minor, 0)
-                    from charge c left join posting p on p.journal_id = 'charge-settled:' || c.id
+                    from charge c left join journal_line p on p.journal_id = 'charge-settled:' || c.id
                       and p.account = 'provider-clearing:' || c.wallet_scheme and p.currency = c.currency
                     where c.status = 'SETTLED' and p.amount_minor is distinct from c.attempted_minor"""),
             new Check(Kind.DISAGREES, """
                     select 'refund ' || r.id, 'gave back ' || r.amount_minor || ', the ledger says ' || -coalesce(p.amount_minor, 0)
-                    from refund r left join posting p on p.journal_id = 'charge-refunded:' || r.out_refund_no
+                    from refund r left join journal_line p on p.journal_id = 'charge-refunded:' || r.out_refund_no
                       and p.account = 'provider-clearing:' || r.wallet_scheme
                     where r.status = 'REFUNDED' and p.amount_minor is distinct from -r.amount_minor"""),
             new Check(Kind.DISAGREES, """

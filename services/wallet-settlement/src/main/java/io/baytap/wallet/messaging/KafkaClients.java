@@ -46,11 +46,25 @@ public class KafkaClients {
      * @param linger how long records wait for company
      */
     public record Settings(
-            String bootstrapServers, String registryUrl, String instance, int batchMax, Duration linger) {}
+            String bootstrapServers, String registryUrl, String instance, int batchMax, Duration linger) {
+
+        Settings named(String name) {
+            return new Settings(bootstrapServers, registryUrl, name, batchMax, linger);
+        }
+    }
 
     public KafkaClients(Settings settings, Vertx vertx) {
+        this(settings, new RegistryLookup(settings.registryUrl(), vertx));
+    }
+
+    private KafkaClients(Settings settings, SchemaLookup schemas) {
         this.settings = settings;
-        this.schemas = new RegistryLookup(settings.registryUrl(), vertx);
+        this.schemas = schemas;
+    }
+
+    /** Clients of one of several readers of a topic: each has a name of its own at the broker. */
+    KafkaClients ofReader(int number) {
+        return new KafkaClients(settings.named(settings.instance() + "-" + number), schemas);
     }
 
     Consumer<byte[], byte[]> consumer(Topic topic) {

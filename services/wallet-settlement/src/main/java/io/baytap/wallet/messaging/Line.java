@@ -1,6 +1,7 @@
 package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topics;
+import io.baytap.wallet.WalletConfig;
 import io.baytap.wallet.domain.Contracts;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Ledger;
@@ -15,11 +16,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Starts and stops what reads from and writes to Kafka, a thread each. Ready while every reader has its topic. */
+/** Starts and stops what reads from and writes to Kafka, a thread each; fares have several readers. Ready while every reader has its topic. */
 @ApplicationScoped
 @Readiness
 class Line implements HealthCheck {
@@ -32,6 +35,7 @@ class Line implements HealthCheck {
 
     @SuppressWarnings("TooManyParameters") // one per thing that is read or written
     Line(
+            WalletConfig config,
             KafkaClients clients,
             Ledger ledger,
             Contracts contracts,
@@ -40,12 +44,24 @@ class Line implements HealthCheck {
             ExclusiveLock lock,
             MeterRegistry metrics) {
         InstantSource time = InstantSource.system();
-        this.loops = List.of(
-                new BatchLoop(Topics.FARES_CONVERTED, clients, new FareHandler(clients, ledger, metrics), time),
-                new BatchLoop(
-                        Topics.WALLETS_CONTRACTS, clients, new ContractHandler(clients, contracts, metrics), time),
-                new BatchLoop(Topics.DEALS_STRUCK, clients, new DealHandler(clients, ledger, metrics), time),
-                new BatchLoop(Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time));
+        this.loops = Stream.concat(
+                        IntStream.range(0, config.fareReaders())
+                                .mapToObj(number -> new BatchLoop(
+                                        Topics.FARES_CONVERTED,
+                                        clients.ofReader(number),
+                                        new FareHandler(clients, ledger, metrics),
+                                        time)),
+                        Stream.of(
+                                new BatchLoop(
+                                        Topics.WALLETS_CONTRACTS,
+                                        clients,
+                                        new ContractHandler(clients, contracts, metrics),
+                                        time),
+                                new BatchLoop(
+                                        Topics.DEALS_STRUCK, clients, new DealHandler(clients, ledger, metrics), time),
+                                new BatchLoop(
+                                        Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time)))
+                .toList();
         this.publisher = new OutcomePublisher(clients, outbox, lock);
     }
 

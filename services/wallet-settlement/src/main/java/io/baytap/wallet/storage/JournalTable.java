@@ -8,6 +8,7 @@ import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Posting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,15 +21,16 @@ final class JournalTable {
             select n.id, n.kind, n.at, n.count, cast(:book as smallint), cast(:seal as bigint), n.place
             from unnest(cast(:id as text[]), cast(:kind as text[]), cast(cast(:at as text[]) as timestamptz[]), cast(:count as int[])) with ordinality as n(id, kind, at, count, place)""";
     private static final String INSERT_POSTINGS = """
-            insert into posting (journal_id, line, account, currency, amount_minor)
-            select * from unnest(cast(:journal as text[]), cast(:line as int[]), cast(:account as text[]), cast(:currency as text[]), cast(:amount as bigint[]))""";
+            insert into posting (book, seal, place, line, account, currency, amount_minor)
+            select cast(:book as smallint), cast(:seal as bigint), n.*
+            from unnest(cast(:place as int[]), cast(:line as int[]), cast(:account as text[]), cast(:currency as text[]), cast(:amount as bigint[])) n""";
 
     private static final String FIND = """
             select j.id, j.kind, j.occurred_at, p.account, p.currency, p.amount_minor
-            from journal j left join posting p on p.journal_id = j.id
+            from journal j left join posting p on (p.book, p.seal, p.place) = (j.book, j.seal, j.place)
             where j.id = any(cast(:id as text[])) order by j.id, p.line""";
 
-    private record Line(String journalId, int number, Posting posting) {}
+    private record Line(int place, int number, Posting posting) {}
 
     private JournalTable() {}
 
@@ -65,24 +67,22 @@ final class JournalTable {
         columns.put("book", sealed.book());
         columns.put("seal", sealed.number());
         transaction.run(INSERT_JOURNALS, columns);
-        List<Line> lines = journals.stream()
-                .<Line>mapMulti((journal, out) -> {
-                    for (int i = 0; i < journal.postings().size(); i++) {
-                        out.accept(
-                                new Line(journal.id(), i + 1, journal.postings().get(i)));
-                    }
-                })
-                .toList();
-        transaction.run(
-                INSERT_POSTINGS,
-                Columns.of(lines)
-                        .text("journal", Line::journalId)
-                        .count("line", Line::number)
-                        .text("account", line -> line.posting().account().name())
-                        .text(
-                                "currency",
-                                line -> line.posting().amount().currency().getCurrencyCode())
-                        .number("amount", line -> line.posting().amount().minor())
-                        .arrays());
+        List<Line> lines = new ArrayList<>();
+        for (int place = 1; place <= journals.size(); place++) {
+            List<Posting> postings = journals.get(place - 1).postings();
+            for (int number = 1; number <= postings.size(); number++) {
+                lines.add(new Line(place, number, postings.get(number - 1)));
+            }
+        }
+        Map<String, Object> postings = Columns.of(lines)
+                .count("place", Line::place)
+                .count("line", Line::number)
+                .text("account", line -> line.posting().account().name())
+                .text("currency", line -> line.posting().amount().currency().getCurrencyCode())
+                .number("amount", line -> line.posting().amount().minor())
+                .arrays();
+        postings.put("book", sealed.book());
+        postings.put("seal", sealed.number());
+        transaction.run(INSERT_POSTINGS, postings);
     }
 }

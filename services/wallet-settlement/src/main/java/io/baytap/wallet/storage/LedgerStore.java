@@ -27,11 +27,9 @@ class LedgerStore implements Ledger {
             from account_balance group by account, currency order by account, currency""";
 
     private final Database database;
-    private final JournalRepository journals;
 
-    LedgerStore(Database database, JournalRepository journals) {
+    LedgerStore(Database database) {
         this.database = database;
-        this.journals = journals;
     }
 
     @Override
@@ -75,7 +73,8 @@ class LedgerStore implements Ledger {
 
     @Override
     public Optional<Journal> find(String journalId) {
-        return journals.find(database, journalId);
+        return database.transaction(transaction -> Optional.ofNullable(
+                JournalTable.find(transaction, Set.of(journalId)).get(journalId)));
     }
 
     @Override
