@@ -66,6 +66,7 @@ final class SettlementBench {
     /** In a clone that was built; a log per process is written to {@code logs}. */
     static SettlementResult run(Path root, Path logs, SettlementSettings settings) throws Exception {
         List<Round> rounds = new ArrayList<>();
+        List<ConversionRace.Conversion> conversions = new ArrayList<>();
         Map<String, String> flags = new LinkedHashMap<>();
         while (rounds.size() < settings.rounds()) {
             try (var stack = EmbeddedStack.startDurable(Set.of(Part.KAFKA, Part.REGISTRY, Part.POSTGRES))) {
@@ -74,9 +75,10 @@ final class SettlementBench {
                 var bench = new SettlementBench(stack, root, logs, settings);
                 rounds.add(bench.round(flags));
             }
+            conversions.add(ConversionRace.run(root, logs, settings));
             System.out.println("  round " + rounds.size() + " of " + settings.rounds());
         }
-        return new SettlementResult(rounds, flags);
+        return new SettlementResult(rounds, conversions, flags);
     }
 
     private Round round(Map<String, String> flags) throws Exception {

@@ -14,6 +14,7 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
 
     private static final double LEAST_OF_TPC_B = 10;
     private static final double LEAST_OF_CEILING = 0.5;
+    private static final double LEAST_OF_PASS_THROUGH = 0.7;
 
     String markdown() {
         String measured = String.format(
@@ -22,7 +23,17 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
                 settings.rounds(),
                 settings.fares(),
                 String.join(" ", settings.jvm()));
-        return String.join("\n\n", head.markdown(measured), speeds(), goals(), processes(), "## A day's end", days())
+        return String.join(
+                        "\n\n",
+                        head.markdown(measured),
+                        "## Posting",
+                        speeds(),
+                        goals(),
+                        processes(),
+                        "## A day's end",
+                        days(),
+                        "## Conversion",
+                        conversions())
                 + "\n";
     }
 
@@ -44,7 +55,7 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
 
     private String goals() {
         return Tables.goal("Posting, of TPC-B", LEAST_OF_TPC_B, all(Round::tpcB), all(Round::posting))
-                + "\n"
+                + "\n\n"
                 + Tables.goal(
                         "Posting, of transfers over arrays",
                         LEAST_OF_CEILING,
@@ -73,6 +84,20 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
                 seconds.median(),
                 seconds.min(),
                 seconds.max());
+    }
+
+    private String conversions() {
+        List<Measurement> converted = result.conversions().stream()
+                .map(ConversionRace.Conversion::converted)
+                .toList();
+        List<Measurement> passedOn = result.conversions().stream()
+                .map(ConversionRace.Conversion::passedOn)
+                .toList();
+        return Tables.speeds(
+                        Tables.row("**fx-conversion**", "fares", converted),
+                        Tables.ceiling("each fare read and written", "fares", passedOn, converted))
+                + "\n\n"
+                + Tables.goal("Conversion", LEAST_OF_PASS_THROUGH, passedOn, converted);
     }
 
     private List<Measurement> all(Function<Round, Measurement> measure) {
