@@ -28,7 +28,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance bench bench-fares bench-taps clean chromium mosquitto
+.PHONY: help build test lint fmt demo up down conformance bench bench-fares bench-settlement bench-taps clean chromium mosquitto
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
@@ -61,6 +61,9 @@ bench: build ## throughput of intake and line, each beside its ceiling: make ben
 
 bench-fares: build ## fare-calculation alone: its tariffs, its engine, its topology beside a bare one
 	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.fares.Main --commit "$(COMMIT)" $(BENCH)
+
+bench-settlement: build ## posting, closing, verifying and conversion beside what database and broker can do
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.settlement.Main --commit "$(COMMIT)" $(BENCH)
 
 bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by one
 	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
