@@ -86,6 +86,7 @@ final class ControlPages {
                 .put("name", error.name().name())
                 .put("reference", error.reference())
                 .put("day", error.day().toString())
+                .put("provider", error.institution().name())
                 .put("sp_mchid", error.institution().spMchid())
                 .put("sub_mchid", error.subMchid())
                 .put("currency", error.currency())
