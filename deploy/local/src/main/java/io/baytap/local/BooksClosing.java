@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -79,7 +80,7 @@ final class BooksClosing {
                 differences.all());
     }
 
-    /** Whether there was something to pay for the day. */
+    /** Whether there was something to pay for the day, in a valid file. */
     private boolean pay(LocalDate day) {
         String file =
                 line.http().get(line.url(LineService.WALLET_SETTLEMENT).resolve("/v1/days/" + day + "/pain.001.xml"));
@@ -87,7 +88,11 @@ final class BooksClosing {
             return false;
         }
         write("payments/pain.001-" + day + ".xml", file);
-        xsd.fault(file).ifPresent(fault -> differences.add("payment file of " + day + " is not valid: " + fault));
+        Optional<String> fault = xsd.fault(file);
+        if (fault.isPresent()) {
+            differences.add("payment file of " + day + " is not valid: " + fault.get());
+            return false;
+        }
         sandbox.pay(file);
         return true;
     }
