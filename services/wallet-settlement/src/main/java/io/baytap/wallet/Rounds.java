@@ -1,9 +1,12 @@
 package io.baytap.wallet;
 
+import io.baytap.wallet.domain.HeardNotifications;
 import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.provider.ChargeWorkers;
+import io.baytap.wallet.provider.Providers;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,22 +17,34 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** What is started once and what is done every second. */
 @ApplicationScoped
 class Rounds {
 
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration LINGER_MAX = Duration.ofSeconds(10);
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
     private final Leadership leadership;
+    private final Providers providers;
+    private final HeardNotifications heard;
     private final WalletConfig config;
 
-    Rounds(ChargeWorkers workers, BatchCloser closer, Leadership leadership, WalletConfig config) {
+    Rounds(
+            ChargeWorkers workers,
+            BatchCloser closer,
+            Leadership leadership,
+            Providers providers,
+            HeardNotifications heard,
+            WalletConfig config) {
         this.workers = workers;
         this.closer = closer;
         this.leadership = leadership;
+        this.providers = providers;
+        this.heard = heard;
         this.config = config;
     }
 
@@ -62,6 +77,23 @@ class Rounds {
     @RunOnVirtualThread
     void closeDays() {
         closer.round();
+    }
+
+    /** Providers announce a certificate before they sign with it. */
+    @Scheduled(every = "1h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void refreshCertificates() {
+        providers.refreshCertificates();
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetNotifications() {
+        try {
+            heard.forgetOld();
+        } catch (StorageOutage e) {
+            LOG.warnf("old notifications cannot be forgotten: %s", e.getMessage());
+        }
     }
 
     private void refuseDanger(LaunchMode mode) {

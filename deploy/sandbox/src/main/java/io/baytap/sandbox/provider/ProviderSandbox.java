@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Both wallet providers on one loopback port. Speaks WeChat Pay v3 (global): verifies our signatures, signs its own answers
+ * All wallet providers on one loopback port. Speaks WeChat Pay v3 (global): verifies our signatures, signs its own answers
  * and callbacks; keeps its books in memory.
  *
  * <p>Safe for concurrent use. {@link #close} drops open connections and pending callbacks at once.
@@ -27,6 +27,7 @@ public final class ProviderSandbox implements AutoCloseable {
         control = new ControlDesk(providers, callbacks, clock);
         var desks = new ProviderRoutes.Desks(
                 new DebitDesk(clock),
+                new RideDesk(clock),
                 new Notices(callbacks, config.alwaysCallBack(), config.lateAfter(), clock),
                 new RefundDesk(clock),
                 new ContractDesk(clock),
@@ -54,6 +55,11 @@ public final class ProviderSandbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
+    /** How many connections it has accepted so far. */
+    public long connections() {
+        return server.connections();
+    }
+
     /** Signs a contract for the account, or finds the one that stands. */
     public Contract sign(Scheme scheme, String account) {
         return providers.of(scheme).ledger().sign(account, clock.instant());
@@ -62,6 +68,16 @@ public final class ProviderSandbox implements AutoCloseable {
     /** From now on the first attempt of each debit of the contract is treated so. */
     public void behave(String contractId, Behaviour behaviour) {
         control.behave(contractId, behaviour);
+    }
+
+    /** From now on a foreign card pays so much for one of the currency, times 10^8. */
+    public void rate(String currency, long rate) {
+        providers.of(Scheme.FOREIGN_CARD).ledger().rates().set(currency, rate);
+    }
+
+    /** From now on a new certificate signs the scheme's answers and callbacks; returns its serial number. */
+    public String rotate(Scheme scheme) {
+        return providers.of(scheme).hands().rotate().keys().platformSerial();
     }
 
     /** What was debited, refunded and declined, per contract. */

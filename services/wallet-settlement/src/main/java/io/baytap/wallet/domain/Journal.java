@@ -19,6 +19,7 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
     public enum Kind {
         FARE,
         CHARGE,
+        FEE,
         REFUND,
         BATCH
     }

@@ -16,6 +16,15 @@ public final class LedgerRules {
         Posting payable = new Posting(
                 Account.operatorPayable(conversion.operatorId()),
                 conversion.fare().negated());
+        if (conversion.tolerance() != null) {
+            // The provider converts, and owes us the fare in the operator's currency: nothing of ours is in two
+            // currencies.
+            return new Journal(
+                    postingId(conversion),
+                    Journal.Kind.FARE,
+                    conversion.occurredAt(),
+                    List.of(new Posting(Account.walletReceivable(conversion.scheme()), conversion.asked()), payable));
+        }
         List<Posting> postings =
                 conversion.fare().currency().equals(conversion.wallet().currency())
                         ? List.of(receivable, spread, payable)
@@ -38,6 +47,17 @@ public final class LedgerRules {
                 List.of(
                         new Posting(Account.providerClearing(charge.scheme()), amount),
                         new Posting(Account.walletReceivable(charge.scheme()), amount.negated())));
+    }
+
+    /** What the provider keeps of a debit, out of what it owes us. It keeps it when the debit is given back, too. */
+    public static Journal fee(ChargeFacts charge, Money fee, Instant at) {
+        return new Journal(
+                "charge-fee:" + charge.chargeId(),
+                Journal.Kind.FEE,
+                at,
+                List.of(
+                        new Posting(Account.providerFees(charge.scheme()), fee),
+                        new Posting(Account.providerClearing(charge.scheme()), fee.negated())));
     }
 
     /** The provider gave money back: the reverse of a settled charge. */

@@ -45,7 +45,7 @@ class Line implements HealthCheck {
                 new BatchLoop(
                         Topics.WALLETS_CONTRACTS, clients, new ContractHandler(clients, contracts, metrics), time),
                 new BatchLoop(Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time));
-        this.publisher = new OutcomePublisher(clients, outbox, lock);
+        this.publisher = new OutcomePublisher(clients, outbox, lock, metrics);
     }
 
     void start(@Observes StartupEvent started) {

@@ -10,6 +10,7 @@ import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Ledger;
 import io.baytap.wallet.domain.LedgerRules;
 import io.baytap.wallet.domain.Posting;
+import io.baytap.wallet.domain.SchemeTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,10 @@ class LedgerStore implements Ledger {
 
     private final Database database;
     private final JournalRepository journals;
+    private final SchemeTerms terms;
 
-    LedgerStore(Database database, JournalRepository journals) {
+    LedgerStore(Database database, JournalRepository journals, SchemeTerms terms) {
+        this.terms = terms;
         this.database = database;
         this.journals = journals;
     }
@@ -38,7 +41,7 @@ class LedgerStore implements Ledger {
         return batch.isEmpty() ? Set.of() : database.transaction(transaction -> post(transaction, batch));
     }
 
-    private static Set<String> post(Transaction transaction, List<Conversion> batch) {
+    private Set<String> post(Transaction transaction, List<Conversion> batch) {
         Map<String, Conversion> byId =
                 batch.stream().collect(toMap(Conversion::id, identity(), (first, _) -> first, LinkedHashMap::new));
         Set<String> added = FareTable.add(transaction, List.copyOf(byId.values()));
@@ -46,7 +49,7 @@ class LedgerStore implements Ledger {
                 byId.values().stream().filter(fare -> added.contains(fare.id())).toList();
         if (!fresh.isEmpty()) {
             JournalTable.add(transaction, fresh.stream().map(LedgerRules::fare).toList());
-            ChargeTable.open(transaction, fresh);
+            ChargeTable.open(transaction, fresh, terms);
             CorrectionTable.place(transaction, fresh);
         }
         return fresh.size() == batch.size() ? Set.of() : FareTable.different(transaction, batch);
