@@ -70,7 +70,11 @@ final class ProviderSetUp {
                 throw new IllegalArgumentException(
                         setting + ".fee-basis-points is " + fee + " and has to be 0 to " + FEE_BASIS_POINTS_MAX);
             }
-            terms.put(scheme, new SchemeTerms.Terms(fee));
+            if (settings.writeOffAfter().isNegative() || settings.writeOffAfter().isZero()) {
+                throw new IllegalArgumentException(
+                        setting + ".write-off-after is " + settings.writeOffAfter() + " and has to be positive");
+            }
+            terms.put(scheme, new SchemeTerms.Terms(fee, settings.badDebtBearer(), settings.writeOffAfter()));
         });
         return new SchemeTerms(Map.copyOf(terms));
     }

@@ -1,5 +1,7 @@
 package io.baytap.wallet;
 
+import io.baytap.wallet.domain.BadDebts;
+import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.HeardNotifications;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.StorageOutage;
@@ -31,20 +33,27 @@ class Rounds {
     private final Leadership leadership;
     private final Providers providers;
     private final HeardNotifications heard;
+    private final BadDebts debts;
+    private final BusinessClock clock;
     private final WalletConfig config;
 
+    @SuppressWarnings("TooManyParameters") // one per thing that is started or done
     Rounds(
             ChargeWorkers workers,
             BatchCloser closer,
             Leadership leadership,
             Providers providers,
             HeardNotifications heard,
+            BadDebts debts,
+            BusinessClock clock,
             WalletConfig config) {
         this.workers = workers;
         this.closer = closer;
         this.leadership = leadership;
         this.providers = providers;
         this.heard = heard;
+        this.debts = debts;
+        this.clock = clock;
         this.config = config;
     }
 
@@ -84,6 +93,18 @@ class Rounds {
     @RunOnVirtualThread
     void refreshCertificates() {
         providers.refreshCertificates();
+    }
+
+    /** Debts that nobody will pay any more, as the contracts say. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void writeOffDebts() {
+        try {
+            clock.now().map(debts::writeOff).filter(written -> !written.isEmpty()).ifPresent(written ->
+                    LOG.infof("%d debts were written off, the first is %s", written.size(), written.getFirst().chargeId()));
+        } catch (StorageOutage e) {
+            LOG.warnf("debts cannot be written off: %s", e.getMessage());
+        }
     }
 
     @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -53,6 +53,10 @@ class ProviderOutageIT {
                                 sandbox.book("C-" + rider).path("debits").asInt())
                         .sum())
                 .isEqualTo(HANGING);
+
+        // The next question finds the provider back.
+        List<String> next = riders("DIGITAL_RMB:next-" + mark + "-", 3);
+        next.forEach(rider -> publish(rider, WalletScheme.DIGITAL_RMB, "CNY", 930));
         await().atMost(Kit.SOON).until(() -> circuit("digital-rmb") == 0);
     }
 

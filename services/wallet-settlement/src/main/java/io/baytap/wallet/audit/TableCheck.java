@@ -57,6 +57,12 @@ final class TableCheck {
                     where c.status = 'SETTLED' and coalesce(p.amount_minor, 0)
                       <> round(cast(c.attempted_minor as numeric) * c.fee_basis_points / 10000)"""),
             new Check(Kind.DISAGREES, """
+                    select 'bad_debt ' || d.id, 'is ' || d.owed_minor || ' ' || d.owed_currency || ', the ledger says '
+                      || -coalesce(p.amount_minor, 0)
+                    from bad_debt d left join posting p on p.journal_id = d.id
+                      and p.account = 'wallet-receivable:' || d.wallet_scheme and p.currency = d.owed_currency
+                    where p.amount_minor is distinct from -d.owed_minor"""),
+            new Check(Kind.DISAGREES, """
                     select 'refund ' || r.id, 'gave back ' || r.amount_minor || ', the ledger says ' || -coalesce(p.amount_minor, 0)
                     from refund r left join posting p on p.journal_id = 'charge-refunded:' || r.out_refund_no
                       and p.account = 'provider-clearing:' || r.wallet_scheme
@@ -66,7 +72,7 @@ final class TableCheck {
                       || b.fare_count || ' fares of ' || b.amount_minor || ', the fares say ' || coalesce(f.count, 0)
                       || ' of ' || coalesce(f.sum, 0)
                     from batch b left join (select operator_id, fare_currency, settlement_day, count(*) as count,
-                        sum(fare_minor) as sum from booked_fare group by 1, 2, 3) f
+                        sum(fare_minor) as sum from operator_movement group by 1, 2, 3) f
                       on (f.operator_id, f.fare_currency, f.settlement_day) = (b.operator_id, b.currency, b.business_day)
                     where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""));
 

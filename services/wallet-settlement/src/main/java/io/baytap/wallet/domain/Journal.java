@@ -21,6 +21,8 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         CHARGE,
         FEE,
         REFUND,
+        WRITE_OFF,
+        RECOVERY,
         BATCH
     }
 

@@ -60,6 +60,37 @@ public final class LedgerRules {
                         new Posting(Account.providerClearing(charge.scheme()), fee.negated())));
     }
 
+    /** A debt is given up: the operator is owed less, as if it had never been ridden, or the issuer owes it to us. */
+    public static Journal writtenOff(BadDebt debt, Instant at) {
+        return new Journal("bad-debt:" + debt.chargeId(), Journal.Kind.WRITE_OFF, at, writeOff(debt));
+    }
+
+    /** A debt that was given up is paid after all, or corrected away: the reverse, to the cent. */
+    public static Journal recovered(BadDebt debt, Instant at) {
+        List<Posting> reverse = writeOff(debt).stream()
+                .map(posting -> new Posting(posting.account(), posting.amount().negated()))
+                .toList();
+        return new Journal("bad-debt-recovered:" + debt.chargeId(), Journal.Kind.RECOVERY, at, reverse);
+    }
+
+    private static List<Posting> writeOff(BadDebt debt) {
+        Posting receivable =
+                new Posting(Account.walletReceivable(debt.scheme()), debt.owed().negated());
+        Posting payable = new Posting(Account.operatorPayable(debt.operatorId()), debt.fare());
+        return switch (debt.bearer()) {
+            case ISSUER -> List.of(receivable, new Posting(Account.issuerClaims(debt.scheme()), debt.owed()));
+            case OPERATOR ->
+                debt.owed().currency().equals(debt.fare().currency())
+                        ? List.of(receivable, new Posting(Account.FX_SPREAD, debt.spread()), payable)
+                        : List.of(
+                                receivable,
+                                new Posting(Account.FX_POSITION, debt.mid()),
+                                new Posting(Account.FX_SPREAD, debt.spread()),
+                                new Posting(Account.FX_POSITION, debt.fare().negated()),
+                                payable);
+        };
+    }
+
     /** The provider gave money back: the reverse of a settled charge. */
     public static Journal refunded(Refund refund, Instant at) {
         WalletScheme scheme = refund.charge().scheme();

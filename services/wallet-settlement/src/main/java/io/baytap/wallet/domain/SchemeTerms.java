@@ -3,6 +3,7 @@ package io.baytap.wallet.domain;
 import io.baytap.schemas.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Map;
 
 /** What the contracts with the wallets' schemes say; a scheme that is not named has {@link Terms#USUAL}. */
@@ -14,11 +15,13 @@ public record SchemeTerms(Map<WalletScheme, Terms> byScheme) {
      * One scheme's.
      *
      * @param feeBasisPoints what the provider keeps of a debit, in hundredths of a percent; fixed when the charge is opened
+     * @param badDebtBearer who loses what is never paid
+     * @param writeOffAfter how long a debt is waited for, from its first refusal
      */
-    public record Terms(int feeBasisPoints) {
+    public record Terms(int feeBasisPoints, BadDebtBearer badDebtBearer, Duration writeOffAfter) {
 
-        /** No fee. */
-        public static final Terms USUAL = new Terms(0);
+        /** No fee; the operator bears what is not paid within 90 days of the first refusal. */
+        public static final Terms USUAL = new Terms(0, BadDebtBearer.OPERATOR, Duration.ofDays(90));
     }
 
     public Terms of(WalletScheme scheme) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.ChargeRules.Booked;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ForeignCardTest {
 
-    private static final SchemeTerms.Terms TERMS = new SchemeTerms.Terms(60);
+    private static final SchemeTerms.Terms TERMS = new SchemeTerms.Terms(60, BadDebtBearer.OPERATOR, Duration.ofDays(90));
     private static final String CLEARING = "provider-clearing:FOREIGN_CARD HKD";
     private static final String RECEIVABLE = "wallet-receivable:FOREIGN_CARD HKD";
     private static final String FEES = "provider-fees:FOREIGN_CARD HKD";
