@@ -14,7 +14,6 @@ import io.baytap.sandbox.day.ExpectedDay;
 import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.ReplayResult;
-import io.baytap.sandbox.provider.Scheme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +135,7 @@ final class Reconciliation {
                 amounts(events.conversions.byId(), Function.identity(), Conversion::walletMinor),
                 books.bookedFares());
         Map<String, Long> balances = books.balances();
-        Map<String, Long> fees = fees();
+        Map<String, Long> fees = new CardCheck(expected, events).fees();
         differences.equal("provider-fees", fees, account(balances, "provider-fees"));
         Map<String, Long> kept = account(balances, "provider-clearing");
         fees.forEach((scheme, fee) -> kept.merge(scheme, fee, Math::addExact));
@@ -162,7 +161,7 @@ final class Reconciliation {
                 "rider's debt, minor units",
                 byCurrency(ExpectedRider::riderId, rider -> rider.isDeclined() ? rider.askedMinor() : Map.of()),
                 books.owed());
-        cards(provider);
+        new CardCheck(expected, events).compare(provider, differences);
         Map<String, Long> charged = Totals.by(events.settled.all(), Outcome::riderAndCurrency, Outcome::amountMinor);
         Totals.by(events.refunded.all(), Outcome::riderAndCurrency, Outcome::amountMinor)
                 .forEach((rider, refunded) -> charged.merge(rider, -refunded, Math::addExact));
@@ -220,41 +219,6 @@ final class Reconciliation {
         return balances.entrySet().stream()
                 .filter(balance -> balance.getKey().startsWith(account))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Cards paid what the provider says, and that is what its rate makes of each debit. */
-    private void cards(ProviderBooks provider) {
-        Map<String, String> contracts =
-                expected.riders().stream().collect(Collectors.toMap(ExpectedRider::riderId, ExpectedRider::contractId));
-        List<Outcome> converted = events.settled.all().stream()
-                .filter(charge -> charge.walletScheme().equals(Scheme.FOREIGN_CARD.name()))
-                .toList();
-        differences.equal(
-                "paid by a foreign card, minor units",
-                provider.paidByContract(),
-                Totals.by(
-                        converted,
-                        charge -> contracts.getOrDefault(charge.riderId(), charge.riderId()),
-                        Outcome::payerMinor));
-        differences.equal(
-                "paid by a foreign card, at the rate of the day",
-                Totals.by(
-                        converted,
-                        Outcome::chargeId,
-                        charge -> expected.cardMinor(charge.amountMinor(), charge.currency())),
-                Totals.by(converted, Outcome::chargeId, Outcome::payerMinor));
-    }
-
-    /** What the providers keep by contract, as {@code scheme currency}. */
-    private Map<String, Long> fees() {
-        Map<String, Long> fees = new TreeMap<>();
-        for (Outcome charge : events.settled.all()) {
-            long fee = charge.walletScheme().equals(Scheme.FOREIGN_CARD.name())
-                    ? ServiceSettings.cardFee(charge.amountMinor())
-                    : 0;
-            fees.merge(charge.walletScheme() + " " + charge.currency(), fee, Math::addExact);
-        }
-        return fees;
     }
 
     private Map<String, Long> byCurrency(

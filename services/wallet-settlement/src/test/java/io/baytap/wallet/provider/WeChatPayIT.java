@@ -1,42 +1,28 @@
 package io.baytap.wallet.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.sandbox.provider.Behaviour;
 import io.baytap.sandbox.provider.ProviderConfig;
 import io.baytap.sandbox.provider.ProviderSandbox;
 import io.baytap.sandbox.provider.Scheme;
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Charge;
-import io.baytap.wallet.domain.ChargeRules;
-import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Notification;
 import io.baytap.wallet.domain.Notifications.Signed;
-import io.baytap.wallet.domain.Payer;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.domain.WalletScheme;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -144,48 +130,6 @@ class WeChatPayIT {
         assertThat(pay.query(moreThanIsLeft)).isEqualTo(new ProviderAnswer.NotFound());
     }
 
-    /** 10.60 × 0.12864 = 1.363584. */
-    @Test
-    void aForeignCardIsAskedForTheFareAndItsProviderSaysWhatThePayerPaid() {
-        sandbox.rate("HKD", 12_864_000);
-        WeChatPay card = pay(Scheme.FOREIGN_CARD, sandbox.url(), InstantSource.system());
-        Charge charge = charge(WalletScheme.FOREIGN_CARD, "card", Money.of(136, "USD"), 150);
-
-        ProviderAnswer answer = card.debit(charge, "C-card");
-
-        assertThat(answer).isInstanceOfSatisfying(ProviderAnswer.Debited.class, debited -> {
-            assertThat(debited.amount()).isEqualTo(Money.of(1060, "HKD"));
-            assertThat(debited.payer()).isEqualTo(new Payer(136, "USD", 12_864_000));
-        });
-        assertThat(card.query(charge)).isEqualTo(answer);
-    }
-
-    @Test
-    void theRideServiceTakesADebitOnAndDecidesLater() {
-        WeChatPay ride = pay(Scheme.DIGITAL_RMB, sandbox.url(), InstantSource.system());
-        Charge charge = charge(WalletScheme.DIGITAL_RMB, "ride", Money.of(500, "CNY"), null);
-
-        assertThat(ride.debit(charge, "C-ride")).isEqualTo(new ProviderAnswer.Undecided("ACCEPTED"));
-
-        await().until(() -> ride.query(charge) instanceof ProviderAnswer.Debited);
-        assertThat(debited("C-ride")).isEqualTo(500);
-    }
-
-    @Test
-    void aRiderWhoseRideWasNotPaidIsOverdueUntilItIs() {
-        sandbox.behave("C-overdue", Behaviour.DECLINE);
-        WeChatPay ride = pay(Scheme.DIGITAL_RMB, sandbox.url(), InstantSource.system());
-        Charge first = charge(WalletScheme.DIGITAL_RMB, "overdue-1", Money.of(500, "CNY"), null);
-        Charge second = charge(WalletScheme.DIGITAL_RMB, "overdue-2", Money.of(500, "CNY"), null);
-        assertThat(ride.debit(first, "C-overdue")).isEqualTo(new ProviderAnswer.Undecided("ACCEPTED"));
-
-        await().until(() -> ride.query(first).equals(new ProviderAnswer.Declined("PAY_FAIL")));
-        assertThat(ride.debit(second, "C-overdue")).isEqualTo(new ProviderAnswer.Declined("RULE_LIMIT"));
-
-        sandbox.behave("C-overdue", Behaviour.NORMAL);
-        assertThat(ride.debit(second, "C-overdue")).isEqualTo(new ProviderAnswer.Undecided("ACCEPTED"));
-    }
-
     @Test
     void aProviderThatIsAwayIsUnreachable() {
         WeChatPay away = pay(URI.create("http://127.0.0.1:1"), InstantSource.system());
@@ -239,56 +183,10 @@ class WeChatPayIT {
     }
 
     private WeChatPay pay(URI url, InstantSource time) {
-        return pay(Scheme.WEIXIN_PAY, url, time);
-    }
-
-    private WeChatPay pay(Scheme scheme, URI url, InstantSource time) {
-        Path folder = keys.resolve(scheme.folder());
-        var serials = new Properties();
-        try {
-            serials.load(new StringReader(Files.readString(folder.resolve("serials.properties"))));
-            String apiV3Key = Files.readString(folder.resolve("api-v3-key.txt")).strip();
-            var access = new ProviderAccess(
-                    url,
-                    scheme.spMchid(),
-                    serials.getProperty("merchant-serial"),
-                    folder.resolve("merchant-key.pem"),
-                    folder.resolve("platform-cert.pem"),
-                    apiV3Key,
-                    Map.of("MTR", "1230000109"),
-                    Set.of("MTR"),
-                    scheme == Scheme.DIGITAL_RMB ? scheme.spAppid() : "",
-                    URI.create("http://127.0.0.1:1/v1/notifications/weixin-pay"),
-                    "4111",
-                    Duration.ofSeconds(3),
-                    Duration.ofMinutes(1),
-                    4);
-            return new WeChatPay(access, new ObjectMapper(), time, vertx);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProviderKit.pay(keys, Scheme.WEIXIN_PAY, url, time, vertx);
     }
 
     private static Charge charge(String name, long amountMinor) {
-        return charge(WalletScheme.WEIXIN_PAY, name, Money.of(amountMinor, "CNY"), null);
-    }
-
-    private static Charge charge(WalletScheme scheme, String name, Money wallet, @Nullable Integer tolerance) {
-        var conversion = new Conversion(
-                "conversion:fare:" + name,
-                Instant.EPOCH,
-                scheme + ":" + name,
-                scheme,
-                "fare:" + name,
-                "journey:" + name,
-                "FARE",
-                new Conversion.Place("MTR", "hong-kong", "HK"),
-                LocalDate.EPOCH,
-                Money.of(1060, "HKD"),
-                wallet,
-                Money.zero(wallet.currency()),
-                tolerance);
-        Charge opened = ChargeRules.open(conversion, true);
-        return ChargeRules.submit(opened, Money.zero(opened.amount().currency()));
+        return ProviderKit.charge(WalletScheme.WEIXIN_PAY, name, Money.of(amountMinor, "CNY"), null);
     }
 }
