@@ -23,8 +23,8 @@ final class CardCheck {
 
     /** Cards paid what the provider says, and that is what its rate makes of each debit. */
     void compare(ProviderBooks provider, Differences differences) {
-        Map<String, String> contracts = expected.riders().stream()
-                .collect(Collectors.toMap(ExpectedRider::riderId, ExpectedRider::contractId));
+        Map<String, String> contracts =
+                expected.riders().stream().collect(Collectors.toMap(ExpectedRider::riderId, ExpectedRider::contractId));
         List<Outcome> converted =
                 events.settled.all().stream().filter(CardCheck::isByCard).toList();
         differences.equal(

@@ -141,11 +141,7 @@ final class SummaryMaker {
         Map<String, Long> asked = new TreeMap<>();
         expected.forEach(rider ->
                 rider.askedMinor().forEach((currency, amount) -> asked.merge(currency, amount, Math::addExact)));
-        return new Summary.Riders(
-                expected.size(),
-                asked,
-                charged,
-                owed);
+        return new Summary.Riders(expected.size(), asked, charged, owed);
     }
 
     private Summary.Latency latency() {

@@ -70,7 +70,8 @@ final class ProviderSetUp {
                 throw new IllegalArgumentException(
                         setting + ".fee-basis-points is " + fee + " and has to be 0 to " + FEE_BASIS_POINTS_MAX);
             }
-            if (settings.writeOffAfter().isNegative() || settings.writeOffAfter().isZero()) {
+            if (settings.writeOffAfter().isNegative()
+                    || settings.writeOffAfter().isZero()) {
                 throw new IllegalArgumentException(
                         setting + ".write-off-after is " + settings.writeOffAfter() + " and has to be positive");
             }

@@ -100,8 +100,12 @@ class Rounds {
     @RunOnVirtualThread
     void writeOffDebts() {
         try {
-            clock.now().map(debts::writeOff).filter(written -> !written.isEmpty()).ifPresent(written ->
-                    LOG.infof("%d debts were written off, the first is %s", written.size(), written.getFirst().chargeId()));
+            clock.now()
+                    .map(debts::writeOff)
+                    .filter(written -> !written.isEmpty())
+                    .ifPresent(written -> LOG.infof(
+                            "%d debts were written off, the first is %s",
+                            written.size(), written.getFirst().chargeId()));
         } catch (StorageOutage e) {
             LOG.warnf("debts cannot be written off: %s", e.getMessage());
         }

@@ -63,8 +63,8 @@ class BadDebtIT {
         kit.query("update charge set retry_at = now() - interval '5 minutes' where rider_id = ? returning id", rider);
         assertThat(sandbox.post("/v1/charges/" + charge + "/recovery")).isEqualTo(202);
 
-        await().atMost(Kit.SOON).until(() -> postings("bad-debt-recovered:" + charge)
-                .contains("operator-payable:MTR HKD -1000"));
+        await().atMost(Kit.SOON)
+                .until(() -> postings("bad-debt-recovered:" + charge).contains("operator-payable:MTR HKD -1000"));
         assertThat(kit.query("""
                         select p.account || ' ' || p.currency from posting p where p.journal_id like '%' || ? || '%'
                         group by p.account, p.currency having sum(p.amount_minor) <> 0 order by 1""", rider))

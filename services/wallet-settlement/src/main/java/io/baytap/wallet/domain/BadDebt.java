@@ -13,7 +13,13 @@ import java.math.RoundingMode;
  * @param spread our share of {@code owed}, which we never got either; zero where the provider converts
  */
 public record BadDebt(
-        String chargeId, WalletScheme scheme, String operatorId, BadDebtBearer bearer, Money owed, Money fare, Money spread) {
+        String chargeId,
+        WalletScheme scheme,
+        String operatorId,
+        BadDebtBearer bearer,
+        Money owed,
+        Money fare,
+        Money spread) {
 
     /**
      * What is left of a charge.

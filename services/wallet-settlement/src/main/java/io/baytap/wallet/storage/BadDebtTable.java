@@ -1,6 +1,5 @@
 package io.baytap.wallet.storage;
 
-
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.BadDebt;
 import io.baytap.wallet.domain.BadDebtBearer;
@@ -60,11 +59,14 @@ final class BadDebtTable {
         if (over.isEmpty()) {
             return List.of();
         }
-        List<BadDebt> back = transaction
-                .rows(WRITTEN_OFF, Columns.of(over).text("charge", Charge::id).arrays())
-                .stream()
-                .map(BadDebtTable::debt)
-                .toList();
+        List<BadDebt> back =
+                transaction
+                        .rows(
+                                WRITTEN_OFF,
+                                Columns.of(over).text("charge", Charge::id).arrays())
+                        .stream()
+                        .map(BadDebtTable::debt)
+                        .toList();
         insert(transaction, back, "RECOVERED", -1, at);
         return back.stream().map(debt -> LedgerRules.recovered(debt, at)).toList();
     }

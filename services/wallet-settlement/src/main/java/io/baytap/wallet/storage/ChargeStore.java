@@ -120,7 +120,8 @@ class ChargeStore implements Charges {
         });
         JournalTable.add(
                 transaction,
-                BadDebtTable.follow(transaction, submitted, clock.now().orElseGet(() -> BadDebtTable.latest(submitted))));
+                BadDebtTable.follow(
+                        transaction, submitted, clock.now().orElseGet(() -> BadDebtTable.latest(submitted))));
         ChargeTable.update(transaction, submitted, lease);
         outbox.add(transaction, StandingTable.follow(transaction, outcomes));
         return tasks;

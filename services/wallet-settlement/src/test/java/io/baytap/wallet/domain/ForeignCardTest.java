@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ForeignCardTest {
 
-    private static final SchemeTerms.Terms TERMS = new SchemeTerms.Terms(60, BadDebtBearer.OPERATOR, Duration.ofDays(90));
+    private static final SchemeTerms.Terms TERMS =
+            new SchemeTerms.Terms(60, BadDebtBearer.OPERATOR, Duration.ofDays(90));
     private static final String CLEARING = "provider-clearing:FOREIGN_CARD HKD";
     private static final String RECEIVABLE = "wallet-receivable:FOREIGN_CARD HKD";
     private static final String FEES = "provider-fees:FOREIGN_CARD HKD";
