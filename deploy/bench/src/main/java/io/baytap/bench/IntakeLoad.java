@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public final class IntakeLoad implements AutoCloseable {
 
-    private static final List<Scheme> SCHEMES = List.of(Scheme.values());
+    private static final List<Scheme> SCHEMES = List.of(Scheme.WEIXIN_PAY, Scheme.WECHAT_PAY_HK);
     private static final String ACCEPTED = "\"ACCEPTED\"";
 
     /**

@@ -135,11 +135,14 @@ final class Reconciliation {
                 amounts(events.conversions.byId(), Function.identity(), Conversion::walletMinor),
                 books.bookedFares());
         Map<String, Long> balances = books.balances();
-        differences.equal("provider's books and provider-clearing", provider.netByScheme(), schemes(balances));
-        Map<String, Long> owed = Totals.by(
-                expected.riders().stream().filter(ExpectedRider::isDeclined).toList(),
-                rider -> "wallet-receivable:" + rider.scheme() + " " + rider.walletCurrency(),
-                ExpectedRider::walletMinor);
+        Map<String, Long> fees = new CardCheck(expected, events).fees();
+        differences.equal("provider-fees", fees, account(balances, "provider-fees"));
+        Map<String, Long> kept = account(balances, "provider-clearing");
+        fees.forEach((scheme, fee) -> kept.merge(scheme, fee, Math::addExact));
+        differences.equal("provider's books, and provider-clearing with provider-fees", provider.netByScheme(), kept);
+        Map<String, Long> owed = byCurrency(
+                rider -> "wallet-receivable:" + rider.scheme(),
+                rider -> rider.isDeclined() ? rider.askedMinor() : Map.of());
         differences.equal("wallet-receivable", owed, startingWith(balances, "wallet-receivable"));
         Map<String, Long> earned = Totals.by(
                 events.postings.all(),
@@ -152,23 +155,19 @@ final class Reconciliation {
     void riders(WalletBooks books, ProviderBooks provider) {
         differences.equal(
                 "rider's debits at the provider, minor units",
-                Totals.by(expected.riders(), ExpectedRider::contractId, ExpectedRider::debitedMinor),
+                byCurrency(ExpectedRider::contractId, ExpectedRider::debitedMinor),
                 provider.netByContract());
         differences.equal(
                 "rider's debt, minor units",
-                Totals.by(
-                        expected.riders().stream()
-                                .filter(ExpectedRider::isDeclined)
-                                .toList(),
-                        ExpectedRider::riderId,
-                        ExpectedRider::walletMinor),
+                byCurrency(ExpectedRider::riderId, rider -> rider.isDeclined() ? rider.askedMinor() : Map.of()),
                 books.owed());
-        Map<String, Long> charged = Totals.by(events.settled.all(), Outcome::riderId, Outcome::amountMinor);
-        Totals.by(events.refunded.all(), Outcome::riderId, Outcome::amountMinor)
+        new CardCheck(expected, events).compare(provider, differences);
+        Map<String, Long> charged = Totals.by(events.settled.all(), Outcome::riderAndCurrency, Outcome::amountMinor);
+        Totals.by(events.refunded.all(), Outcome::riderAndCurrency, Outcome::amountMinor)
                 .forEach((rider, refunded) -> charged.merge(rider, -refunded, Math::addExact));
         differences.equal(
                 "rider's charges.settled less charges.refunded, minor units",
-                Totals.by(expected.riders(), ExpectedRider::riderId, ExpectedRider::debitedMinor),
+                byCurrency(ExpectedRider::riderId, ExpectedRider::debitedMinor),
                 charged);
         differences.each("charges.settled, one id with two contents", events.settled.conflicts());
         differences.each("charges.refunded, one id with two contents", events.refunded.conflicts());
@@ -222,11 +221,22 @@ final class Reconciliation {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Provider clearing by scheme; each scheme has one currency. */
-    private static Map<String, Long> schemes(Map<String, Long> balances) {
-        return startingWith(balances, "provider-clearing").entrySet().stream()
-                .collect(Collectors.toMap(
-                        account -> account.getKey().split("[: ]", 3)[1], Map.Entry::getValue, Math::addExact));
+    private Map<String, Long> byCurrency(
+            Function<ExpectedRider, String> key, Function<ExpectedRider, Map<String, Long>> amounts) {
+        Map<String, Long> totals = new TreeMap<>();
+        for (ExpectedRider rider : expected.riders()) {
+            amounts.apply(rider)
+                    .forEach((currency, amount) ->
+                            totals.merge(key.apply(rider) + " " + currency, amount, Math::addExact));
+        }
+        return totals;
+    }
+
+    /** The balances of accounts of a kind, as {@code whose currency}. */
+    private static Map<String, Long> account(Map<String, Long> balances, String kind) {
+        Map<String, Long> accounts = new TreeMap<>();
+        startingWith(balances, kind).forEach((name, amount) -> accounts.put(name.split(":", 2)[1], amount));
+        return accounts;
     }
 
     /** What each operator is owed or was settled, as {@code operator currency}: credits positive. */

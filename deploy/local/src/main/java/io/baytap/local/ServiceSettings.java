@@ -1,5 +1,6 @@
 package io.baytap.local;
 
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.EmbeddedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** What each service is told: the common settings by environment, the provider's in a file that others cannot see in a list of processes. */
 final class ServiceSettings {
@@ -18,6 +18,10 @@ final class ServiceSettings {
     /** Numbers of the operators as merchants at the provider; invented. */
     private static final List<String> OPERATORS =
             List.of("MTR", "KMB", "LWB", "NLB", "HKT", "CTB", "STAR", "SZM", "FERRY", "XBUS", "PEAKTRAM");
+
+    private static final List<String> METROS = List.of("MTR", "SZM");
+
+    private static final int CARD_FEE_BASIS_POINTS = 60;
 
     private final Path tariffs;
     private final EmbeddedStack stack;
@@ -69,10 +73,15 @@ final class ServiceSettings {
             return;
         }
         Properties settings = new Properties();
-        Stream.of("weixin-pay", "wechat-pay-hk").forEach(scheme -> settings.putAll(provider(scheme)));
+        for (Scheme scheme : Scheme.values()) {
+            settings.putAll(provider(scheme));
+        }
+        settings.put("wallet.providers.\"digital-rmb\".app-id", Scheme.DIGITAL_RMB.spAppid());
+        settings.put("wallet.schemes.\"foreign-card\".fee-basis-points", Integer.toString(CARD_FEE_BASIS_POINTS));
         for (int i = 0; i < OPERATORS.size(); i++) {
-            settings.put(
-                    "wallet.operators.\"" + OPERATORS.get(i) + "\".sub-mchid", Integer.toString(1_900_001_000 + i));
+            String operator = "wallet.operators.\"" + OPERATORS.get(i) + "\".";
+            settings.put(operator + "sub-mchid", Integer.toString(1_900_001_000 + i));
+            settings.put(operator + "scene", METROS.contains(OPERATORS.get(i)) ? "metro" : "bus");
         }
         settings.putAll(BankAccounts.settings(OPERATORS));
         try {
@@ -85,15 +94,20 @@ final class ServiceSettings {
         }
     }
 
-    private Map<String, String> provider(String scheme) {
-        Path keys = providerKeys.resolve(scheme);
+    /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
+    static long cardFee(long debitedMinor) {
+        return Math.floorDiv(Math.addExact(Math.multiplyExact(debitedMinor, CARD_FEE_BASIS_POINTS), 5_000), 10_000);
+    }
+
+    private Map<String, String> provider(Scheme scheme) {
+        Path keys = providerKeys.resolve(scheme.folder());
         Properties serials = new Properties();
         try (var in = Files.newBufferedReader(keys.resolve("serials.properties"))) {
             serials.load(in);
-            String prefix = "wallet.providers.\"" + scheme + "\".";
+            String prefix = "wallet.providers.\"" + scheme.folder() + "\".";
             return Map.of(
                     prefix + "url", provider.toString(),
-                    prefix + "sp-mchid", scheme.equals("weixin-pay") ? "1900000100" : "1900000200",
+                    prefix + "sp-mchid", scheme.spMchid(),
                     prefix + "merchant-serial", serials.getProperty("merchant-serial"),
                     prefix + "merchant-key", keys.resolve("merchant-key.pem").toString(),
                     prefix + "platform-certificate",

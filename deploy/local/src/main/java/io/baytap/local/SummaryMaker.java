@@ -11,7 +11,6 @@ import io.baytap.schemas.fares.v1.FareKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,18 +136,15 @@ final class SummaryMaker {
         events.refunded
                 .all()
                 .forEach(refund -> charged.merge(refund.currency(), -refund.amountMinor(), Math::addExact));
-        Map<String, String> currencies =
-                expected.stream().collect(Collectors.toMap(ExpectedRider::riderId, ExpectedRider::walletCurrency));
         Map<String, Long> owed = new TreeMap<>();
         run.books()
                 .owed()
-                .forEach((rider, amount) -> owed.merge(
-                        Objects.requireNonNullElse(currencies.get(rider), "unknown rider"), amount, Math::addExact));
-        return new Summary.Riders(
-                expected.size(),
-                Totals.by(expected, ExpectedRider::walletCurrency, ExpectedRider::walletMinor),
-                charged,
-                owed);
+                .forEach((riderAndCurrency, amount) -> owed.merge(
+                        riderAndCurrency.substring(riderAndCurrency.lastIndexOf(' ') + 1), amount, Math::addExact));
+        Map<String, Long> asked = new TreeMap<>();
+        expected.forEach(rider ->
+                rider.askedMinor().forEach((currency, amount) -> asked.merge(currency, amount, Math::addExact)));
+        return new Summary.Riders(expected.size(), asked, charged, owed);
     }
 
     private Summary.Latency latency() {

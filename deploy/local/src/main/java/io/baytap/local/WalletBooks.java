@@ -88,11 +88,11 @@ final class WalletBooks implements AutoCloseable {
         return counts("select conversion_id, wallet_minor from booked_fare");
     }
 
-    /** What riders owe after every attempt was refused, by rider id, in minor units of the wallet's currency. */
+    /** What riders owe after every attempt was refused, as {@code rider currency}, in minor units of what was asked for. */
     Map<String, Long> owed() {
         return counts("""
-                select rider_id, sum(amount_minor - corrected_minor) from charge
-                where status in ('DECLINED', 'DEBT') group by rider_id
+                select rider_id || ' ' || currency, sum(amount_minor - corrected_minor) from charge
+                where status in ('DECLINED', 'DEBT') group by 1
                 """);
     }
 

@@ -18,12 +18,12 @@ public interface FxConfig {
     @WithDefault("50")
     int spreadBasisPoints();
 
-    /** The same for one wallet scheme (WEIXIN_PAY, WECHAT_PAY_HK), where it differs. */
+    /** The same for one wallet scheme (WEIXIN_PAY, WECHAT_PAY_HK, DIGITAL_RMB), where it differs. None is taken where the provider converts. */
     Map<String, Integer> schemeSpreadBasisPoints();
 
     /**
      * Which rate the riders of a wallet scheme get: AT_TAP, AT_DEBIT, LOCKED:&lt;days&gt; or BY_PROVIDER:&lt;basis points of
-     * tolerance&gt;. AT_TAP for a scheme that is not named.
+     * tolerance&gt;. AT_TAP for a scheme that is not named; FOREIGN_CARD is by its provider.
      */
     Map<String, String> ratePolicy();
 

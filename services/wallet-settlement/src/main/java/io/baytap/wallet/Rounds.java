@@ -1,9 +1,14 @@
 package io.baytap.wallet;
 
+import io.baytap.wallet.domain.BadDebts;
+import io.baytap.wallet.domain.BusinessClock;
+import io.baytap.wallet.domain.HeardNotifications;
 import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.provider.ChargeWorkers;
+import io.baytap.wallet.provider.Providers;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,22 +19,41 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** What is started once and what is done every second. */
 @ApplicationScoped
 class Rounds {
 
+    private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration LINGER_MAX = Duration.ofSeconds(10);
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
     private final Leadership leadership;
+    private final Providers providers;
+    private final HeardNotifications heard;
+    private final BadDebts debts;
+    private final BusinessClock clock;
     private final WalletConfig config;
 
-    Rounds(ChargeWorkers workers, BatchCloser closer, Leadership leadership, WalletConfig config) {
+    @SuppressWarnings("TooManyParameters") // one per thing that is started or done
+    Rounds(
+            ChargeWorkers workers,
+            BatchCloser closer,
+            Leadership leadership,
+            Providers providers,
+            HeardNotifications heard,
+            BadDebts debts,
+            BusinessClock clock,
+            WalletConfig config) {
         this.workers = workers;
         this.closer = closer;
         this.leadership = leadership;
+        this.providers = providers;
+        this.heard = heard;
+        this.debts = debts;
+        this.clock = clock;
         this.config = config;
     }
 
@@ -62,6 +86,39 @@ class Rounds {
     @RunOnVirtualThread
     void closeDays() {
         closer.round();
+    }
+
+    /** Providers announce a certificate before they sign with it. */
+    @Scheduled(every = "1h", delayed = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void refreshCertificates() {
+        providers.refreshCertificates();
+    }
+
+    /** Debts that nobody will pay any more, as the contracts say. */
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void writeOffDebts() {
+        try {
+            clock.now()
+                    .map(debts::writeOff)
+                    .filter(written -> !written.isEmpty())
+                    .ifPresent(written -> LOG.infof(
+                            "%d debts were written off, the first is %s",
+                            written.size(), written.getFirst().chargeId()));
+        } catch (StorageOutage e) {
+            LOG.warnf("debts cannot be written off: %s", e.getMessage());
+        }
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void forgetNotifications() {
+        try {
+            heard.forgetOld();
+        } catch (StorageOutage e) {
+            LOG.warnf("old notifications cannot be forgotten: %s", e.getMessage());
+        }
     }
 
     private void refuseDanger(LaunchMode mode) {

@@ -1,5 +1,6 @@
 package io.baytap.wallet;
 
+import io.baytap.wallet.domain.BadDebtBearer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -73,8 +74,11 @@ public interface WalletConfig {
 
     Charging charging();
 
-    /** By scheme: {@code weixin-pay}, {@code wechat-pay-hk}. Charges of a scheme without a provider wait. */
+    /** By scheme: {@code weixin-pay}, {@code wechat-pay-hk}, {@code digital-rmb}, {@code foreign-card}. Charges of a scheme without a provider wait. */
     Map<String, ProviderSettings> providers();
+
+    /** What the contract with a scheme says, by scheme. */
+    Map<String, SchemeSettings> schemes();
 
     /** By operator id. */
     Map<String, OperatorSettings> operators();
@@ -98,6 +102,10 @@ public interface WalletConfig {
         @WithDefault("5s")
         Duration answerMax();
 
+        /** Between two looks at a provider's list of certificates, when something is signed with one that is not known. */
+        @WithDefault("1m")
+        Duration certificatePause();
+
         /** How long a claimed charge belongs to its worker; must be longer than two answers. */
         @WithDefault("30s")
         Duration lease();
@@ -110,9 +118,28 @@ public interface WalletConfig {
         @WithDefault("1m")
         Duration retryMax();
 
+        /** When a provider that fails is left alone. */
+        Circuit circuit();
+
         /** Merchant category code of public transport. */
         @WithDefault("4111")
         String merchantCategoryCode();
+    }
+
+    /** A provider's circuit breaker: opens when too many of its last answers failed or never came. */
+    interface Circuit {
+
+        /** How many of the last questions count. */
+        @WithDefault("20")
+        int window();
+
+        /** Opens when that share of them failed, 0 to 1. */
+        @WithDefault("0.5")
+        double failureRatio();
+
+        /** How long the provider is left alone; then one question tries whether it is back. */
+        @WithDefault("5s")
+        Duration rest();
     }
 
     /** How to reach a wallet provider. */
@@ -135,6 +162,31 @@ public interface WalletConfig {
 
         /** 32 characters that decrypt notifications. */
         String apiV3Key();
+
+        /** Our application in the ride service; needed for {@code digital-rmb}, not used by the others. */
+        Optional<String> appId();
+    }
+
+    /** The terms of a wallet scheme's contract. */
+    interface SchemeSettings {
+
+        /** What the provider keeps of each debit, in basis points: 0 to 1000. No fee is published; yours is in your contract. */
+        @WithDefault("0")
+        int feeBasisPoints();
+
+        /** Who loses what a rider never pays: {@code operator} or {@code issuer}. */
+        @WithDefault("operator")
+        BadDebtBearer badDebtBearer();
+
+        /** How long a debt is waited for, from its first refusal; then it is written off. The rider stays denied. */
+        @WithDefault("90d")
+        Duration writeOffAfter();
+    }
+
+    /** What an operator is to the ride service. */
+    enum Scene {
+        BUS,
+        METRO
     }
 
     /** An operator at the providers. */
@@ -142,6 +194,10 @@ public interface WalletConfig {
 
         /** The operator's number as a merchant under ours. */
         String subMchid();
+
+        /** What the ride service shows its riders. */
+        @WithDefault("bus")
+        Scene scene();
 
         /** When its business days close, if not at {@code wallet.cut-off}: time of day in Hong Kong, the morning after. */
         Optional<LocalTime> cutOff();

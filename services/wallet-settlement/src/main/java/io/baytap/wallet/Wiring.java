@@ -10,6 +10,7 @@ import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.PaymentFile;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
+import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.DatabaseLeadership;
@@ -103,8 +104,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Providers providers(ObjectMapper json, Vertx vertx) {
-        return ProviderSetUp.of(config, json, vertx);
+    Providers providers(ObjectMapper json, Vertx vertx, MeterRegistry metrics) {
+        return ProviderSetUp.of(config, json, vertx, metrics);
+    }
+
+    @Produces
+    @Singleton
+    SchemeTerms schemeTerms() {
+        return ProviderSetUp.terms(config);
     }
 
     @Produces

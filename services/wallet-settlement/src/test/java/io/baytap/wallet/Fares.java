@@ -62,6 +62,7 @@ public final class Fares {
                 .setRateIds(List.of("EUR/HKD:2026-04-08", "EUR/CNY:2026-04-08"))
                 .setSpreadBasisPoints(50)
                 .setTapIds(List.of())
+                // Named, not defaulted: Avro finds a default's class by a loader of its own.
                 .setRatePolicy(RatePolicy.AT_TAP)
                 .build();
     }

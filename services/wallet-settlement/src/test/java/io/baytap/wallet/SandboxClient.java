@@ -34,6 +34,12 @@ public class SandboxClient {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"behaviour\":\"" + behaviour + "\"}")));
     }
 
+    /** From now on a new certificate signs for the scheme. */
+    public void rotate(String scheme) {
+        send(HttpRequest.newBuilder(URI.create(sandbox + "/sandbox/v1/rotations"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"scheme\":\"" + scheme + "\"}")));
+    }
+
     /** The provider's book of a contract; missing if it has none. */
     public JsonNode book(String contractId) {
         for (JsonNode book : send(HttpRequest.newBuilder(URI.create(sandbox + "/sandbox/v1/books")))

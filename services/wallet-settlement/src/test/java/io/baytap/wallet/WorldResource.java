@@ -2,6 +2,7 @@ package io.baytap.wallet;
 
 import io.baytap.sandbox.provider.ProviderConfig;
 import io.baytap.sandbox.provider.ProviderSandbox;
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.StackResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -32,8 +33,12 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
         try (var port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             settings.put("quarkus.http.test-port", Integer.toString(port.getLocalPort()));
             settings.put("wallet.notify-url", "http://127.0.0.1:" + port.getLocalPort() + "/v1/notifications");
-            settings.putAll(provider("weixin-pay", "1900000100"));
-            settings.putAll(provider("wechat-pay-hk", "1900000200"));
+            for (Scheme scheme : Scheme.values()) {
+                settings.putAll(provider(scheme.folder(), scheme.spMchid()));
+            }
+            settings.put("wallet.providers.\"digital-rmb\".app-id", Scheme.DIGITAL_RMB.spAppid());
+            settings.put("wallet.schemes.\"foreign-card\".fee-basis-points", "60");
+            settings.put("wallet.schemes.\"digital-rmb\".bad-debt-bearer", "issuer");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +46,7 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
         settings.put("wallet.operators.\"MTR\".sub-mchid", "1230000109");
         settings.put("wallet.clock", "replay");
         settings.put("wallet.charging.answer-max", "1s");
+        settings.put("wallet.charging.certificate-pause", "1s");
         settings.put("wallet.charging.lease", "5s");
         settings.put("wallet.charging.retry-first", "200ms");
         settings.put("wallet.charging.retry-max", "2s");

@@ -5,9 +5,26 @@ import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import java.time.LocalDate;
 
-/** What became of a charge, in minor units of the wallet's currency. */
+/**
+ * What became of a charge, in minor units of what was asked for.
+ *
+ * @param payerMinor what a debit cost its payer, where the provider converts; minor units of the payer's currency
+ * @param feeMinor what the provider keeps of a debit
+ */
 public record Outcome(
-        String chargeId, String riderId, String walletScheme, LocalDate day, long amountMinor, String currency) {
+        String chargeId,
+        String riderId,
+        String walletScheme,
+        LocalDate day,
+        long amountMinor,
+        String currency,
+        long payerMinor,
+        long feeMinor) {
+
+    /** Whose, and in what: {@code rider currency}. */
+    public String riderAndCurrency() {
+        return riderId + " " + currency;
+    }
 
     static Outcome of(ChargeSettled charge) {
         return new Outcome(
@@ -16,7 +33,9 @@ public record Outcome(
                 charge.getWalletScheme().name(),
                 charge.getBusinessDay(),
                 charge.getAmountMinor(),
-                charge.getCurrency());
+                charge.getCurrency(),
+                charge.getPayerMinor(),
+                charge.getFeeMinor());
     }
 
     static Outcome of(ChargeDeclined charge) {
@@ -26,7 +45,9 @@ public record Outcome(
                 charge.getWalletScheme().name(),
                 charge.getBusinessDay(),
                 charge.getAmountMinor(),
-                charge.getCurrency());
+                charge.getCurrency(),
+                0,
+                0);
     }
 
     static Outcome of(ChargeRefunded charge) {
@@ -36,6 +57,8 @@ public record Outcome(
                 charge.getWalletScheme().name(),
                 charge.getBusinessDay(),
                 charge.getAmountMinor(),
-                charge.getCurrency());
+                charge.getCurrency(),
+                0,
+                0);
     }
 }

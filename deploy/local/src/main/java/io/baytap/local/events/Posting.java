@@ -36,7 +36,13 @@ public record Posting(
 
     /** From the wallet's home to the place of travel: {@code CN-HK}. */
     public String corridor() {
-        return (walletScheme == WalletScheme.WEIXIN_PAY ? "CN" : "HK") + "-" + territory;
+        String home = switch (walletScheme) {
+            case WEIXIN_PAY, DIGITAL_RMB -> "CN";
+            case WECHAT_PAY_HK -> "HK";
+            // Nobody says where a card is from.
+            case FOREIGN_CARD, UNKNOWN -> "ZZ";
+        };
+        return home + "-" + territory;
     }
 
     /** What of it is in that currency: the fare, or else the debit, or nothing. Minor units. */

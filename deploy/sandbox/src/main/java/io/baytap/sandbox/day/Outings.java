@@ -97,8 +97,8 @@ final class Outings {
     }
 
     private Rider rider(City city) {
-        Scheme scheme = random.nextInt(4) == 0 ? city.visitors() : city.residents();
         riders++;
+        Scheme scheme = city.wallet(random.nextInt(4) == 0, riders);
         return new Rider(scheme, prefix + "o" + String.format("%07d", riders));
     }
 }

@@ -81,6 +81,7 @@ public final class Plan {
             registration.routes(routes);
             registration.issuers();
             registration.contracts(provider, expected.riders());
+            registration.cardRates(provider, expected.cardRates());
             // Last: a gate that is known proves that the rest was there before.
             registration.gates(gates);
         }

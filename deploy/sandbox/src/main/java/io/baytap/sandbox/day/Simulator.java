@@ -1,16 +1,24 @@
 package io.baytap.sandbox.day;
 
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.sandbox.published.Published;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Makes a day of travel from a seed. */
 public final class Simulator {
+
+    /** An assumption of ours. */
+    private static final BigDecimal CARD_MARKUP = new BigDecimal("1.005");
 
     private Simulator() {}
 
@@ -39,8 +47,27 @@ public final class Simulator {
         batches.sort(Comparator.comparing(Batch::sentAt));
 
         List<ExpectedRider> riders = new Expectations(published, settings.day(), random.split()).riders(trips, taps);
-        var expected = new ExpectedDay(settings.day(), settings.seed(), Expectations.taps(batches), riders);
+        var expected = new ExpectedDay(
+                settings.day(), settings.seed(), Expectations.taps(batches), riders, cardRates(published, dayStart));
         return new Plan(dayStart, List.copyOf(published.routes()), List.copyOf(gates.gates()), batches, expected);
+    }
+
+    /** The reference rates of the morning and half a percent on top: within what a card may be off the estimate. */
+    private static Map<String, Long> cardRates(Published published, Instant dayStart) {
+        Map<String, Long> rates = new TreeMap<>();
+        for (City city : City.values()) {
+            BigDecimal mid = published
+                    .rates()
+                    .rate(city.currency(), Scheme.FOREIGN_CARD.currency(), dayStart)
+                    .orElseThrow(() -> Expectations.noRate(dayStart));
+            rates.put(
+                    city.currency(),
+                    mid.multiply(CARD_MARKUP)
+                            .movePointRight(8)
+                            .setScale(0, RoundingMode.HALF_EVEN)
+                            .longValueExact());
+        }
+        return rates;
     }
 
     private static List<Trip> trips(SimulatorSettings settings, Published published, SplittableRandom random) {

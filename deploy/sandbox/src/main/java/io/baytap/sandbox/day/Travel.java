@@ -72,7 +72,7 @@ final class Travel {
     private Rider rider(City city) {
         int number = riders.merge(city, 1, Integer::sum);
         boolean visitor = number == 2 || (number > 2 && random.nextDouble() < VISITORS);
-        Scheme scheme = visitor ? city.visitors() : city.residents();
+        Scheme scheme = city.wallet(visitor, number);
         String account = prefix + (city == City.HONG_KONG ? "h" : "s") + String.format("%07d", number);
         return new Rider(scheme, account);
     }

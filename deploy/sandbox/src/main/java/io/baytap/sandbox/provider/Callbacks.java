@@ -49,8 +49,8 @@ final class Callbacks implements AutoCloseable {
         }
     }
 
-    /** Delivers that the debit is paid, as many times as asked. */
-    void paid(Provider provider, Trade trade, int times) {
+    /** Delivers that the debit is paid, or has failed, as many times as asked. */
+    void decided(Provider provider, Trade trade, int times) {
         String body = body(provider, trade).toString();
         for (int i = 0; i < times; i++) {
             workers.execute(() -> deliver(provider, trade.notifyUrl(), body, 0));
@@ -94,14 +94,14 @@ final class Callbacks implements AutoCloseable {
     }
 
     private ObjectNode body(Provider provider, Trade trade) {
-        String plain = DebitDesk.view(provider.scheme(), trade).toString();
+        String plain = TradeView.of(provider.scheme(), trade).toString();
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", "EV-" + Numbers.digits("callback:" + trade.transactionId(), 24))
                 .put("create_time", Times.rfc3339(clock.instant()))
                 .put("resource_type", "encrypt-resource")
-                .put("event_type", "TRANSACTION.SUCCESS")
-                .put("summary", "paid");
+                .put("event_type", trade.isDebited() ? "TRANSACTION.SUCCESS" : "TRANSACTION.PAY_FAIL")
+                .put("summary", trade.isDebited() ? "paid" : "failed");
         ObjectNode resource = Sealed.seal(plain, provider.keys().apiV3Key(), Nonces.next(12), "transaction");
         body.set("resource", resource.put("original_type", "transaction"));
         return body;

@@ -1,22 +1,29 @@
 package io.baytap.sandbox.provider;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.cert.CertificateEncodingException;
 
-/** {@code /v3/global/certificates}: the platform's certificate, sealed. */
+/** {@code /v3/global/certificates}: the platform's certificates, sealed: the one that signs and the one before it. */
 final class CertificateDesk {
 
-    Answer list(SchemeKeys held) {
-        var certificate = held.platformCertificate();
+    Answer list(PlatformHands hands) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode entry = body.putArray("data")
-                .addObject()
+        ArrayNode data = body.putArray("data");
+        hands.listed().forEach(hand -> data.add(entry(hand.keys())));
+        return Answer.ok(body);
+    }
+
+    private static ObjectNode entry(SchemeKeys held) {
+        var certificate = held.platformCertificate();
+        ObjectNode entry = JsonNodeFactory.instance
+                .objectNode()
                 .put("serial_no", held.platformSerial())
                 .put("effective_time", Times.rfc3339(certificate.getNotBefore().toInstant()))
                 .put("expire_time", Times.rfc3339(certificate.getNotAfter().toInstant()));
         entry.set("encrypt_certificate", Sealed.seal(pem(held), held.apiV3Key(), Nonces.next(12), "certificate"));
-        return Answer.ok(body);
+        return entry;
     }
 
     private static String pem(SchemeKeys held) {

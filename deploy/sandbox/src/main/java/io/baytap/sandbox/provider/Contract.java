@@ -11,6 +11,6 @@ public record Contract(String contractId, Scheme scheme, String account, Instant
 
     /** The id that the provider gives to this account: always the same. */
     public static String idOf(Scheme scheme, String account) {
-        return (scheme == Scheme.WEIXIN_PAY ? "10" : "15") + Numbers.digits("contract:" + scheme + ":" + account, 18);
+        return scheme.contractPrefix() + Numbers.digits("contract:" + scheme + ":" + account, 18);
     }
 }

@@ -1,12 +1,14 @@
 package io.baytap.sandbox.provider;
 
 /**
- * What happened on one contract.
+ * What happened on one contract in one currency.
  *
- * @param currency ISO 4217 code of the amounts
- * @param debitedMinor taken from the wallet, before refunds
+ * @param currency ISO 4217 code of what was asked for
+ * @param debitedMinor taken from the wallet, before refunds; minor units of {@code currency}, as are the others
  * @param refundedMinor given back
  * @param declinedMinor asked for and refused
+ * @param payerCurrency ISO 4217 code of what the payer pays
+ * @param payerDebitedMinor what the payer paid, before refunds; minor units of {@code payerCurrency}
  */
 public record ContractBook(
         String contractId,
@@ -18,20 +20,14 @@ public record ContractBook(
         long refunds,
         long refundedMinor,
         long declines,
-        long declinedMinor) {
+        long declinedMinor,
+        String payerCurrency,
+        long payerDebitedMinor) {
 
-    static ContractBook empty(Contract contract) {
+    static ContractBook empty(Contract contract, String currency) {
+        Scheme scheme = contract.scheme();
         return new ContractBook(
-                contract.contractId(),
-                contract.scheme(),
-                contract.account(),
-                contract.scheme().currency(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0);
+                contract.contractId(), scheme, contract.account(), currency, 0, 0, 0, 0, 0, 0, scheme.currency(), 0);
     }
 
     ContractBook plus(Trade trade) {
@@ -47,25 +43,18 @@ public record ContractBook(
                     refunds,
                     refundedMinor + trade.refunded(),
                     declines,
-                    declinedMinor);
+                    declinedMinor,
+                    payerCurrency,
+                    payerDebitedMinor + trade.payerTotal());
         }
-        if (trade.state() != Trade.State.PAYERROR) {
-            return this;
-        }
-        return new ContractBook(
-                contractId,
-                scheme,
-                account,
-                currency,
-                debits,
-                debitedMinor,
-                refunds,
-                refundedMinor,
-                declines + 1,
-                declinedMinor + total);
+        return trade.state() == Trade.State.PAYERROR ? counted(0, 1, total) : this;
     }
 
     ContractBook plusRefund() {
+        return counted(1, 0, 0);
+    }
+
+    private ContractBook counted(long moreRefunds, long moreDeclines, long declined) {
         return new ContractBook(
                 contractId,
                 scheme,
@@ -73,9 +62,11 @@ public record ContractBook(
                 currency,
                 debits,
                 debitedMinor,
-                refunds + 1,
+                refunds + moreRefunds,
                 refundedMinor,
-                declines,
-                declinedMinor);
+                declines + moreDeclines,
+                declinedMinor + declined,
+                payerCurrency,
+                payerDebitedMinor);
     }
 }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code /sandbox/v1}: what a test tells the provider and asks of it. Not signed; the real provider has no such thing. */
@@ -38,6 +40,16 @@ final class ControlDesk {
 
     void behave(String contractId, Behaviour behaviour) {
         providers.all().forEach(provider -> provider.ledger().behave(contractId, behaviour));
+    }
+
+    /** From now on a new certificate signs the scheme's answers and callbacks. */
+    Answer rotate(JsonNode body) {
+        Optional<Scheme> scheme = named(Scheme.values(), body.path("scheme"));
+        if (scheme.isEmpty()) {
+            return Answer.badField("/scheme", "must be one of " + List.of(Scheme.values()));
+        }
+        SchemeKeys keys = providers.of(scheme.get()).hands().rotate().keys();
+        return Answer.ok(JsonNodeFactory.instance.objectNode().put("platform_serial", keys.platformSerial()));
     }
 
     /** Signs a contract per account. */
@@ -86,25 +98,58 @@ final class ControlDesk {
                 .put("signed_time", Times.rfc3339(contract.signedAt()));
     }
 
-    /** Per contract, in the order of contract ids. Adds up the debits and refunds as they stand. */
+    /** What foreign cards pay for one of each currency, times 10^8: {@code {"HKD": 12800000}}. */
+    Answer rates(JsonNode body) {
+        CardRates rates = providers.of(Scheme.FOREIGN_CARD).ledger().rates();
+        for (Map.Entry<String, JsonNode> rate : body.properties()) {
+            if (!CardRates.QUOTED.contains(rate.getKey()) || rate.getValue().asLong() <= 0) {
+                return Answer.badField("/" + rate.getKey(), "must be a positive rate of one of " + CardRates.QUOTED);
+            }
+            rates.set(rate.getKey(), rate.getValue().asLong());
+        }
+        return Answer.ok(JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Per contract and currency, in the order of contract ids. Adds up the debits and refunds as they stand. */
     List<ContractBook> books() {
         return providers.all().stream()
                 .flatMap(provider -> books(provider.ledger()))
-                .sorted(Comparator.comparing(ContractBook::contractId))
+                .sorted(Comparator.comparing(ContractBook::contractId).thenComparing(ContractBook::currency))
                 .toList();
     }
 
     private static Stream<ContractBook> books(SchemeLedger ledger) {
+        Map<String, Contract> contracts =
+                ledger.contracts().stream().collect(Collectors.toMap(Contract::contractId, Function.identity()));
         Map<String, ContractBook> books = new LinkedHashMap<>();
-        Collection<Contract> contracts = List.copyOf(ledger.contracts());
-        contracts.forEach(contract -> books.put(contract.contractId(), ContractBook.empty(contract)));
-        ledger.trades()
-                .forEach(trade -> books.computeIfPresent(trade.order().contractId(), (_, book) -> book.plus(trade)));
+        if (!ledger.scheme().converts()) {
+            contracts
+                    .values()
+                    .forEach(contract -> add(books, contract, contract.scheme().currency(), book -> book));
+        }
+        ledger.trades().forEach(trade -> add(books, contracts, trade, book -> book.plus(trade)));
         ledger.refunds()
                 .forEach(refund -> ledger.trade(refund.outTradeNo())
-                        .ifPresent(trade ->
-                                books.computeIfPresent(trade.order().contractId(), (_, book) -> book.plusRefund())));
+                        .ifPresent(trade -> add(books, contracts, trade, ContractBook::plusRefund)));
         return books.values().stream();
+    }
+
+    private static void add(
+            Map<String, ContractBook> books,
+            Map<String, Contract> contracts,
+            Trade trade,
+            UnaryOperator<ContractBook> change) {
+        Contract contract = contracts.get(trade.order().contractId());
+        if (contract != null) {
+            add(books, contract, trade.order().currency(), change);
+        }
+    }
+
+    private static void add(
+            Map<String, ContractBook> books, Contract contract, String currency, UnaryOperator<ContractBook> change) {
+        books.compute(
+                contract.contractId() + " " + currency,
+                (_, book) -> change.apply(book == null ? ContractBook.empty(contract, currency) : book));
     }
 
     Answer showBooks() {
@@ -127,7 +172,9 @@ final class ControlDesk {
                 .put("refunds", book.refunds())
                 .put("refunded_minor", book.refundedMinor())
                 .put("declines", book.declines())
-                .put("declined_minor", book.declinedMinor());
+                .put("declined_minor", book.declinedMinor())
+                .put("payer_currency", book.payerCurrency())
+                .put("payer_debited_minor", book.payerDebitedMinor());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, JsonNode name) {

@@ -1,8 +1,6 @@
 package io.baytap.sandbox.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class DebitDesk {
         record Hanging(Trade trade) implements Outcome {}
     }
 
-    private static final Pattern OUT_TRADE_NO = Pattern.compile("[0-9A-Za-z_\\-|*]{1,32}");
+    static final Pattern OUT_TRADE_NO = Pattern.compile("[0-9A-Za-z_\\-|*]{1,32}");
 
     private final Clock clock;
 
@@ -39,7 +37,12 @@ final class DebitDesk {
         if (ledger.contract(order.contractId(), now).isEmpty()) {
             return new Outcome.Answered(unknownContract(order.contractId()), null, false);
         }
-        Trade fresh = Trade.first(order, body.path("notify_url").asText(), ledger.behaviourOf(order.contractId()), now);
+        Trade fresh = Trade.first(
+                order,
+                body.path("notify_url").asText(),
+                ledger.behaviourOf(order.contractId()),
+                now,
+                ledger.rate(order.currency()));
         Optional<Trade> before = ledger.book(fresh);
         Trade booked = before.orElse(fresh);
         if (!booked.order().equals(order)) {
@@ -52,7 +55,7 @@ final class DebitDesk {
         }
         Answer answer = booked.state() == Trade.State.PAYERROR
                 ? Answer.refused(403, "NOT_ENOUGH", "the wallet's balance is too low")
-                : Answer.ok(view(ledger.scheme(), booked));
+                : Answer.ok(TradeView.of(ledger.scheme(), booked));
         return new Outcome.Answered(answer, booked, first);
     }
 
@@ -62,52 +65,8 @@ final class DebitDesk {
         }
         return ledger.trade(outTradeNo)
                 .filter(trade -> trade.order().subMchid().equals(subMchid))
-                .map(trade -> Answer.ok(view(ledger.scheme(), trade)))
+                .map(trade -> Answer.ok(TradeView.of(ledger.scheme(), trade)))
                 .orElseGet(() -> Answer.refused(404, "ORDER_NOT_EXIST", "no debit under this out_trade_no"));
-    }
-
-    /** A debit as answers and callbacks show it. */
-    static ObjectNode view(Scheme scheme, Trade trade) {
-        Order order = trade.order();
-        ObjectNode view = JsonNodeFactory.instance
-                .objectNode()
-                .put("mchid", scheme.spMchid())
-                .put("appid", scheme.spAppid())
-                .put("sp_mchid", scheme.spMchid())
-                .put("sub_mchid", order.subMchid())
-                .put("sp_appid", scheme.spAppid())
-                .put("out_trade_no", order.outTradeNo())
-                .put("transaction_id", trade.transactionId())
-                .put("attach", order.attach())
-                .put("trade_type", "AUTH")
-                .put("bank_type", "OTHERS")
-                .put("success_time", Times.rfc3339(trade.at()))
-                .put("trade_state", trade.state().name())
-                .put("trade_state_desc", describe(trade.state()));
-        view.putObject("payer").put("sp_openid", openid(order));
-        view.putObject("amount")
-                .put("total", order.total())
-                .put("payer_total", order.total())
-                .put("currency", order.currency())
-                .put("payer_currency", order.currency())
-                .putObject("exchange_rate")
-                .put("type", "SETTLEMENT_RATE")
-                .put("rate", 100_000_000);
-        return view;
-    }
-
-    /** The wallet's holder, as the provider names them to us. */
-    static String openid(Order order) {
-        return "o" + Numbers.digits("openid:" + order.contractId(), 27);
-    }
-
-    private static String describe(Trade.State state) {
-        return switch (state) {
-            case SUCCESS -> "paid";
-            case PAYERROR -> "the wallet's balance is too low";
-            case USERPAYING -> "being paid";
-            case REFUND -> "refunded, wholly or in part";
-        };
     }
 
     private static Order order(JsonNode body) {
@@ -142,14 +101,13 @@ final class DebitDesk {
         if (!total.isIntegralNumber() || total.asLong() <= 0) {
             return Optional.of(Answer.badField("/amount/total", "must be a positive whole number"));
         }
-        if (!body.at("/amount/currency").asText().equals(ledger.scheme().currency())) {
-            return Optional.of(Answer.badField(
-                    "/amount/currency", "must be " + ledger.scheme().currency()));
+        if (!ledger.scheme().takes(body.at("/amount/currency").asText())) {
+            return Optional.of(Answer.badField("/amount/currency", "is not one that " + ledger.scheme() + " takes"));
         }
         return Optional.empty();
     }
 
-    private static Answer unknownContract(String contractId) {
+    static Answer unknownContract(String contractId) {
         return Answer.refused(
                 404,
                 "RESOURCE_NOT_EXISTS",

@@ -85,7 +85,7 @@ final class KeyFolder {
         return key.toString();
     }
 
-    private static String serial(X509Certificate certificate) {
+    static String serial(X509Certificate certificate) {
         return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
     }
 

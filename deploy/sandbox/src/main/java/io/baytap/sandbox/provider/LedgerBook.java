@@ -37,7 +37,7 @@ record LedgerBook(SchemeLedger ledger) implements ProviderBook {
                 trade.transactionId(),
                 order.outTradeNo(),
                 order.subMchid(),
-                DebitDesk.openid(order),
+                TradeView.openid(order),
                 order.description(),
                 order.attach(),
                 order.total(),

@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code provider}: runs a {@link ProviderSandbox} until the process is ended. */
-@Command(
-        name = "provider",
-        description = "Both wallet providers on one loopback port.",
-        mixinStandardHelpOptions = true)
+@Command(name = "provider", description = "All wallet providers on one loopback port.", mixinStandardHelpOptions = true)
 public final class ProviderCommand implements Callable<Integer> {
 
     @Spec

@@ -43,6 +43,7 @@ final class ProviderRoutes {
     /** The desks that requests are brought to. */
     record Desks(
             DebitDesk debits,
+            RideDesk rides,
             Notices notices,
             RefundDesk refunds,
             ContractDesk contracts,
@@ -54,6 +55,8 @@ final class ProviderRoutes {
     private static final Answer NO_SUCH_PATH = Answer.refused(404, "NOT_FOUND", "no such path");
     private static final String TRANSACTIONS = "/v3/global/papay/transactions";
     private static final String BY_OUT_TRADE_NO = TRANSACTIONS + "/out-trade-no/";
+    private static final String RIDES = "/v3/qrcode/transactions";
+    private static final String RIDE_BY_OUT_TRADE_NO = RIDES + "/out-trade-no/";
     private static final String CONTRACTS = "/v3/global/papay/contracts/";
     private static final String REFUNDS = "/v3/global/refunds";
     private static final String BY_OUT_REFUND_NO = REFUNDS + "/out-refund-no/";
@@ -92,7 +95,8 @@ final class ProviderRoutes {
             return reply(told.get(), provider.signer().headers(told.get().signed()));
         }
         return switch (call.method + " " + call.path()) {
-            case "POST " + TRANSACTIONS -> debit(provider, parse(call.body));
+            case "POST " + TRANSACTIONS -> outcome(provider, desks.debits.debit(provider.ledger(), parse(call.body)));
+            case "POST " + RIDES -> outcome(provider, desks.rides.accept(provider.ledger(), parse(call.body)));
             case "POST " + REFUNDS ->
                 signed(provider, desks.refunds.refund(provider.ledger(), parse(call.body)), ProviderRoutes::nothing);
             case String other ->
@@ -103,8 +107,8 @@ final class ProviderRoutes {
         };
     }
 
-    private Reply debit(Provider provider, JsonNode body) {
-        return switch (desks.debits.debit(provider.ledger(), body)) {
+    private Reply outcome(Provider provider, DebitDesk.Outcome outcome) {
+        return switch (outcome) {
             case DebitDesk.Outcome.Answered(Answer answer, var trade, boolean first) ->
                 signed(
                         provider,
@@ -122,19 +126,24 @@ final class ProviderRoutes {
         if (path.startsWith(BY_OUT_TRADE_NO)) {
             return desks.debits.query(ledger, path.substring(BY_OUT_TRADE_NO.length()), subMchid);
         }
+        if (path.startsWith(RIDE_BY_OUT_TRADE_NO)) {
+            return desks.rides.query(ledger, path.substring(RIDE_BY_OUT_TRADE_NO.length()), subMchid);
+        }
         if (path.startsWith(BY_OUT_REFUND_NO)) {
             return desks.refunds.query(ledger, path.substring(BY_OUT_REFUND_NO.length()), subMchid);
         }
         if (path.startsWith(CONTRACTS)) {
             return desks.contracts.query(ledger, path.substring(CONTRACTS.length()));
         }
-        return path.equals("/v3/global/certificates") ? desks.certificates.list(provider.keys()) : NO_SUCH_PATH;
+        return path.equals("/v3/global/certificates") ? desks.certificates.list(provider.hands()) : NO_SUCH_PATH;
     }
 
     private Answer control(Call call) {
         return switch (call.method + " " + call.path()) {
             case "GET /sandbox/v1/books" -> desks.control.showBooks();
+            case "PUT /sandbox/v1/rates" -> desks.control.rates(parse(call.body));
             case "GET /sandbox/v1/contracts" -> desks.control.contracts();
+            case "POST /sandbox/v1/rotations" -> desks.control.rotate(parse(call.body));
             case "POST /sandbox/v1/contracts" -> desks.control.sign(parse(call.body));
             case String other
             when other.startsWith("PUT " + BEHAVIOURS) ->

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Both wallet providers on one loopback port. Speaks WeChat Pay v3 (global): verifies our signatures, signs its own answers
+ * All wallet providers on one loopback port. Speaks WeChat Pay v3 (global): verifies our signatures, signs its own answers
  * and callbacks; keeps its books in memory.
  *
  * <p>Safe for concurrent use. {@link #close} drops open connections and pending callbacks at once.
@@ -39,6 +39,7 @@ public final class ProviderSandbox implements AutoCloseable {
         var books = new BooksDesk(ledgers, config.fees(), providerClock);
         var desks = new ProviderRoutes.Desks(
                 new DebitDesk(providerClock),
+                new RideDesk(providerClock),
                 new Notices(callbacks, config.alwaysCallBack(), config.lateAfter(), providerClock),
                 new RefundDesk(providerClock),
                 new ContractDesk(clock),
@@ -68,6 +69,11 @@ public final class ProviderSandbox implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
+    /** How many connections it has accepted so far. */
+    public long connections() {
+        return server.connections();
+    }
+
     /** Signs a contract for the account, or finds the one that stands. */
     public Contract sign(Scheme scheme, String account) {
         return providers.of(scheme).ledger().sign(account, clock.instant());
@@ -76,6 +82,16 @@ public final class ProviderSandbox implements AutoCloseable {
     /** From now on the first attempt of each debit of the contract is treated so. */
     public void behave(String contractId, Behaviour behaviour) {
         control.behave(contractId, behaviour);
+    }
+
+    /** From now on a foreign card pays so much for one of the currency, times 10^8. */
+    public void rate(String currency, long rate) {
+        providers.of(Scheme.FOREIGN_CARD).ledger().rates().set(currency, rate);
+    }
+
+    /** From now on a new certificate signs the scheme's answers and callbacks; returns its serial number. */
+    public String rotate(Scheme scheme) {
+        return providers.of(scheme).hands().rotate().keys().platformSerial();
     }
 
     /** What was debited, refunded and declined, per contract. */

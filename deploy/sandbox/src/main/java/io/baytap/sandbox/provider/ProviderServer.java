@@ -13,9 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * HTTP on a loopback port. Vert.x, because the JDK's server rewrites the names of headers ({@code Wechatpay-signature}) and the
+ * HTTP/1.1 and HTTP/2 (without TLS, by prior knowledge or upgrade) on a loopback port. Vert.x, because the JDK's server rewrites the names of headers ({@code Wechatpay-signature}) and the
  * provider's own library looks for them as the provider writes them. Signatures are made off the event loop.
  */
 final class ProviderServer implements AutoCloseable {
@@ -30,6 +31,7 @@ final class ProviderServer implements AutoCloseable {
     private final ProviderRoutes routes;
     private final Duration hang;
     private final HttpServer server;
+    private final LongAdder connections = new LongAdder();
 
     /**
      * Starts to listen.
@@ -40,7 +42,9 @@ final class ProviderServer implements AutoCloseable {
         this.routes = routes;
         this.hang = hang;
         var options = new HttpServerOptions().setHost("127.0.0.1").setPort(port).setTcpNoDelay(true);
-        server = vertx.createHttpServer(options).requestHandler(this::receive);
+        server = vertx.createHttpServer(options)
+                .connectionHandler(_ -> connections.increment())
+                .requestHandler(this::receive);
         try {
             var _ = server.listen()
                     .toCompletionStage()
@@ -54,6 +58,11 @@ final class ProviderServer implements AutoCloseable {
             close();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** Accepted so far. */
+    long connections() {
+        return connections.sum();
     }
 
     int port() {
@@ -77,7 +86,7 @@ final class ProviderServer implements AutoCloseable {
                 request.method().name(), request.uri(), request.getHeader("Authorization"), body);
         var reply = routes.reply(call);
         if (reply.silent()) {
-            long _ = vertx.setTimer(hang.toMillis(), _ -> request.connection().close());
+            long _ = vertx.setTimer(hang.toMillis(), _ -> request.response().reset());
         } else {
             var response = request.response().setStatusCode(reply.answer().status());
             response.putHeader("Content-Type", "application/json; charset=utf-8");

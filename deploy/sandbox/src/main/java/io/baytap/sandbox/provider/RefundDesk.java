@@ -47,20 +47,21 @@ final class RefundDesk {
                 order.subMchid(),
                 body.path("amount").path("refund").asLong(),
                 order.currency(),
-                clock.instant());
+                clock.instant(),
+                0);
         Optional<Refund> booked = ledger.book(asked);
         if (booked.isEmpty()) {
             return Answer.refused(400, "INVALID_REQUEST", "the debit is not paid, or has less than that left");
         }
         return booked.get().sameAs(asked)
-                ? Answer.ok(view(booked.get()))
+                ? Answer.ok(view(ledger, booked.get()))
                 : Answer.refused(400, "INVALID_REQUEST", "out_refund_no stands for a refund with other content");
     }
 
     Answer query(SchemeLedger ledger, String outRefundNo, @Nullable String subMchid) {
         return ledger.refund(outRefundNo)
                 .filter(refund -> subMchid == null || refund.subMchid().equals(subMchid))
-                .map(refund -> Answer.ok(view(refund).put("status", "SUCCESS")))
+                .map(refund -> Answer.ok(view(ledger, refund).put("status", "SUCCESS")))
                 .orElseGet(() -> Answer.refused(404, "RESOURCE_NOT_EXISTS", "no refund under this number"));
     }
 
@@ -70,7 +71,8 @@ final class RefundDesk {
                 : ledger.tradeByTransaction(body.path("transaction_id").asText());
     }
 
-    private static ObjectNode view(Refund refund) {
+    private static ObjectNode view(SchemeLedger ledger, Refund refund) {
+        Scheme scheme = ledger.scheme();
         ObjectNode view = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", refund.id())
@@ -80,11 +82,11 @@ final class RefundDesk {
         view.putObject("amount")
                 .put("refund", refund.refund())
                 .put("currency", refund.currency())
-                .put("payer_refund", refund.refund())
-                .put("payer_currency", refund.currency())
+                .put("payer_refund", refund.payerRefund())
+                .put("payer_currency", scheme.currency())
                 .putObject("exchange_rate")
-                .put("type", "SETTLEMENT_RATE")
-                .put("rate", 100_000_000);
+                .put("type", TradeView.rateType(scheme))
+                .put("rate", ledger.trade(refund.outTradeNo()).map(Trade::rate).orElse(CardRates.AT_PAR));
         return view;
     }
 }

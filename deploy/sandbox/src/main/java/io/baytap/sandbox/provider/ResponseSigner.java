@@ -6,17 +6,16 @@ import java.util.Map;
 /** The {@code Wechatpay-*} headers that prove an answer or a callback to be the provider's. */
 final class ResponseSigner {
 
-    private final SchemeKeys keys;
-    private final SignatureDesk desk;
+    private final PlatformHands hands;
     private final Clock clock;
 
-    ResponseSigner(SchemeKeys keys, SignatureDesk desk, Clock clock) {
-        this.keys = keys;
-        this.desk = desk;
+    ResponseSigner(PlatformHands hands, Clock clock) {
+        this.hands = hands;
         this.clock = clock;
     }
 
     Map<String, String> headers(String body) {
+        PlatformHands.Hand hand = hands.current();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         String nonce = Nonces.next(32);
         return Map.of(
@@ -25,10 +24,10 @@ final class ResponseSigner {
                 "Wechatpay-Nonce",
                 nonce,
                 "Wechatpay-Serial",
-                keys.platformSerial(),
+                hand.keys().platformSerial(),
                 "Wechatpay-Signature-Type",
                 "WECHATPAY2-SHA256-RSA2048",
                 "Wechatpay-Signature",
-                desk.sign(timestamp + "\n" + nonce + "\n" + body + "\n"));
+                hand.desk().sign(timestamp + "\n" + nonce + "\n" + body + "\n"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** All that one provider knows: contracts, debits and refunds, in memory. Safe for concurrent use. */
@@ -15,6 +16,8 @@ final class SchemeLedger {
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<String, Trade> trades = new ConcurrentHashMap<>();
     private final Map<String, Refund> refunds = new ConcurrentHashMap<>();
+    private final Set<String> overdue = ConcurrentHashMap.newKeySet();
+    private final CardRates rates = new CardRates();
 
     SchemeLedger(Scheme scheme, boolean anyContract) {
         this.scheme = scheme;
@@ -41,8 +44,26 @@ final class SchemeLedger {
         return contracts.values();
     }
 
+    /** Whoever is not to be declined any more has paid what was overdue. */
     void behave(String contractId, Behaviour behaviour) {
         behaviours.put(contractId, behaviour);
+        if (behaviour != Behaviour.DECLINE) {
+            overdue.remove(contractId);
+        }
+    }
+
+    /** Whether a debit of the ride service failed and was not made good since. */
+    boolean isOverdue(String contractId) {
+        return overdue.contains(contractId);
+    }
+
+    /** What the scheme's payers pay for one unit of what is asked for, times 10^8. */
+    long rate(String currency) {
+        return scheme.converts() ? rates.of(currency) : CardRates.AT_PAR;
+    }
+
+    CardRates rates() {
+        return rates;
     }
 
     Behaviour behaviourOf(String contractId) {
@@ -72,6 +93,13 @@ final class SchemeLedger {
         return Optional.ofNullable(trades.computeIfPresent(outTradeNo, (_, trade) -> trade.paid(now)));
     }
 
+    Optional<Trade> fail(String outTradeNo, Instant now) {
+        Optional<Trade> failed =
+                Optional.ofNullable(trades.computeIfPresent(outTradeNo, (_, trade) -> trade.failed(now)));
+        failed.ifPresent(trade -> overdue.add(trade.order().contractId()));
+        return failed;
+    }
+
     /** Books the refund if its number is free and the debit has that much left; what stands under the number, if anything. */
     synchronized Optional<Refund> book(Refund refund) {
         Refund before = refunds.get(refund.outRefundNo());
@@ -84,9 +112,11 @@ final class SchemeLedger {
                 || refund.refund() > trade.order().total() - trade.refunded()) {
             return Optional.empty();
         }
-        trades.put(refund.outTradeNo(), trade.refund(refund.refund()));
-        refunds.put(refund.outRefundNo(), refund);
-        return Optional.of(refund);
+        Trade after = trade.refund(refund.refund());
+        Refund booked = refund.withPayerRefund(after.payerRefunded() - trade.payerRefunded());
+        trades.put(refund.outTradeNo(), after);
+        refunds.put(refund.outRefundNo(), booked);
+        return Optional.of(booked);
     }
 
     Optional<Refund> refund(String outRefundNo) {

@@ -20,10 +20,11 @@ public final class ReferenceRates {
     private static final Duration AGE_MAX = Duration.ofDays(5);
     private static final BigDecimal BASIS_POINT = new BigDecimal("0.0001");
 
-    private record PerEuro(BigDecimal cny, BigDecimal hkd) {
+    private record PerEuro(BigDecimal usd, BigDecimal cny, BigDecimal hkd) {
 
         BigDecimal of(String currency) {
             return switch (currency) {
+                case "USD" -> usd;
                 case "CNY" -> cny;
                 case "HKD" -> hkd;
                 default -> throw new IllegalArgumentException("no reference rate for " + currency);
@@ -42,7 +43,10 @@ public final class ReferenceRates {
             if (!row.getField("CNY").equals("N/A") && !row.getField("HKD").equals("N/A")) {
                 days.put(
                         publication(LocalDate.parse(row.getField("Date"))),
-                        new PerEuro(new BigDecimal(row.getField("CNY")), new BigDecimal(row.getField("HKD"))));
+                        new PerEuro(
+                                new BigDecimal(row.getField("USD")),
+                                new BigDecimal(row.getField("CNY")),
+                                new BigDecimal(row.getField("HKD"))));
             }
         });
     }
@@ -53,7 +57,8 @@ public final class ReferenceRates {
     }
 
     /**
-     * What the wallet pays: the fare at the mid rate, and the spread on top, each rounded half-even.
+     * What the wallet pays: the fare at the mid rate, and the spread on top, each rounded half-even. Cards that pay in USD are
+     * converted by who issued them: then this is an estimate, and without a spread.
      *
      * @return minor units of {@code walletCurrency}; empty if no rate not older than five days is in force
      */
@@ -61,7 +66,9 @@ public final class ReferenceRates {
         if (fareCurrency.equals(walletCurrency)) {
             return Optional.of(fareMinor);
         }
-        return rate(fareCurrency, walletCurrency, at).map(rate -> withSpread(fareMinor, rate));
+        return rate(fareCurrency, walletCurrency, at)
+                .map(rate -> withSpread(
+                        fareMinor, rate, walletCurrency.equals("USD") ? BigDecimal.ZERO : spreadBasisPoints));
     }
 
     /** The mid rate in force: units of {@code to} for one of {@code from}; empty if none is that is not older than five days. */
@@ -77,7 +84,7 @@ public final class ReferenceRates {
         return Optional.of(perEuro.of(to).divide(perEuro.of(from), 10, RoundingMode.HALF_EVEN));
     }
 
-    private long withSpread(long fareMinor, BigDecimal rate) {
+    private static long withSpread(long fareMinor, BigDecimal rate, BigDecimal spreadBasisPoints) {
         BigDecimal mid = BigDecimal.valueOf(fareMinor).multiply(rate).setScale(0, RoundingMode.HALF_EVEN);
         BigDecimal spread =
                 mid.multiply(spreadBasisPoints).multiply(BASIS_POINT).setScale(0, RoundingMode.HALF_EVEN);

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The control calls of a provider sandbox. */
 final class ProviderDesk implements AutoCloseable {
@@ -45,6 +46,12 @@ final class ProviderDesk implements AutoCloseable {
     void behave(String contractId, Behaviour behaviour) throws IOException, InterruptedException {
         ObjectNode body = json.createObjectNode().put("behaviour", behaviour.name());
         JsonNode _ = call("PUT", "/sandbox/v1/behaviours/" + contractId, body);
+    }
+
+    void cardRates(Map<String, Long> rates) throws IOException, InterruptedException {
+        ObjectNode body = json.createObjectNode();
+        rates.forEach(body::put);
+        JsonNode _ = call("PUT", "/sandbox/v1/rates", body);
     }
 
     private JsonNode call(String method, String path, ObjectNode body) throws IOException, InterruptedException {

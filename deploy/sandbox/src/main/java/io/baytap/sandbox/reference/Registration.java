@@ -144,6 +144,13 @@ public final class Registration implements AutoCloseable {
         flush();
     }
 
+    /** Tells the provider what foreign cards pay for one of each currency, in USD times 10^8. */
+    public void cardRates(URI provider, Map<String, Long> rates) throws IOException, InterruptedException {
+        try (var desk = new ProviderDesk(provider)) {
+            desk.cardRates(rates);
+        }
+    }
+
     private void publish(Scheme scheme, JsonNode signed) {
         String contractId = signed.path("contract_id").asText();
         String riderId = scheme + ":" + signed.path("account").asText();

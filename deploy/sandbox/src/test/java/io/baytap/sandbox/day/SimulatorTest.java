@@ -69,7 +69,10 @@ class SimulatorTest {
                         "STAR",
                         "SZM:metro");
         assertThat(perNetwork.values()).allMatch(count -> count >= 3);
-        assertThat(corridors).containsExactlyInAnyOrder("CNY-HKD", "HKD-CNY", "HKD-HKD", "CNY-CNY");
+        assertThat(corridors).contains("CNY-HKD", "HKD-CNY", "HKD-HKD", "CNY-CNY", "USD-HKD");
+        assertThat(expected.riders())
+                .extracting(ExpectedRider::scheme)
+                .contains("WEIXIN_PAY", "WECHAT_PAY_HK", "DIGITAL_RMB", "FOREIGN_CARD");
         assertThat(expected.journeys()).isEqualTo(trips);
     }
 

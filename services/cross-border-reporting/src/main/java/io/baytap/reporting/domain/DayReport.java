@@ -69,13 +69,15 @@ public record DayReport(
                         .toList());
     }
 
-    /** What the provider answered for that operator's fares, in the wallet's currency. */
+    /** What the provider answered for that operator's fares: in the wallet's currency, or the operator's where the provider converts. */
     public ChargeTotals charges(OperatorWallet who) {
-        return new ChargeTotals(
-                who.wallet().currency(),
-                charges.stream()
-                        .filter(line -> line.operatorId().equals(who.operatorId()) && line.wallet() == who.wallet())
-                        .toList());
+        List<ChargeLine> lines = charges.stream()
+                .filter(line -> line.operatorId().equals(who.operatorId()) && line.wallet() == who.wallet())
+                .toList();
+        Currency currency = lines.isEmpty()
+                ? who.wallet().currency()
+                : lines.getFirst().amount().currency();
+        return new ChargeTotals(currency, lines);
     }
 
     private long count(Predicate<TapLine> wanted) {

@@ -5,7 +5,10 @@ import java.util.Currency;
 /** Whose wallet pays, where that wallet is at home, and what it holds. */
 public enum WalletScheme {
     WEIXIN_PAY("Weixin Pay", "CN", "CNY"),
-    WECHAT_PAY_HK("WeChat Pay HK", "HK", "HKD");
+    WECHAT_PAY_HK("WeChat Pay HK", "HK", "HKD"),
+    DIGITAL_RMB("Digital RMB", "CN", "CNY"),
+    /** At home where its card was issued, which nobody tells us: ZZ is no territory's code. */
+    FOREIGN_CARD("Foreign card", "ZZ", "USD");
 
     private final String title;
     private final String homeCode;

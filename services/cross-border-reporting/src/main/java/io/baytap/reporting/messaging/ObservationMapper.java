@@ -150,6 +150,8 @@ final class ObservationMapper {
         return switch (scheme) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case DIGITAL_RMB -> WalletScheme.DIGITAL_RMB;
+            case FOREIGN_CARD -> WalletScheme.FOREIGN_CARD;
             case UNKNOWN -> throw new OutOfRangeException("walletScheme");
         };
     }

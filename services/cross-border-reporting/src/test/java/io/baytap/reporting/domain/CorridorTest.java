@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorridorTest {
 
     @ParameterizedTest
-    @CsvSource({"WEIXIN_PAY, HK, CN-HK", "WEIXIN_PAY, CN, CN-CN", "WECHAT_PAY_HK, CN, HK-CN", "WECHAT_PAY_HK, HK, HK-HK"
+    @CsvSource({
+        "WEIXIN_PAY, HK, CN-HK",
+        "WEIXIN_PAY, CN, CN-CN",
+        "WECHAT_PAY_HK, CN, HK-CN",
+        "WECHAT_PAY_HK, HK, HK-HK",
+        "DIGITAL_RMB, HK, CN-HK",
+        "FOREIGN_CARD, HK, ZZ-HK"
     })
     void aCorridorLeadsFromTheWalletsHomeToThePlaceOfTravel(WalletScheme wallet, String place, String code) {
         Corridor corridor = new Corridor(wallet.home(), new Territory(place));

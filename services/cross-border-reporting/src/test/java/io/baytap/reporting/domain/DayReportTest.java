@@ -35,6 +35,23 @@ class DayReportTest {
                     new ChargeLine(DAY, "STAR", WECHAT_PAY_HK, ChargeOutcome.DECLINED, 1, hkd(500))),
             List.of());
 
+    /** A foreign card pays in USD; its provider is asked for the fare, so its charges are in the operator's currency. */
+    @Test
+    void aForeignCardIsCountedInTheOperatorsCurrency() {
+        var card = new OperatorWallet("MTR", WalletScheme.FOREIGN_CARD);
+        var report = new DayReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(
+                        new ChargeLine(DAY, "MTR", WalletScheme.FOREIGN_CARD, ChargeOutcome.SETTLED, 1, hkd(1_060)),
+                        new ChargeLine(DAY, "MTR", WalletScheme.FOREIGN_CARD, ChargeOutcome.REFUNDED, 1, hkd(400))),
+                List.of());
+
+        assertThat(report.charges(card).charged()).isEqualTo(hkd(660));
+        assertThat(report.charges(FareTotals.HKD).charged()).isEqualTo(hkd(660));
+    }
+
     @Test
     void verdictsDoNotOverlap() {
         assertThat(REPORT.taps(TapVerdict.ACCEPTED)).isEqualTo(15);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a rider would like to know before travel.
  *
  * @param rider whose transfers and caps count; null: nobody's
- * @param wallet WEIXIN_PAY or WECHAT_PAY_HK: in its currency the total is estimated; null: the rider's
+ * @param wallet WEIXIN_PAY, WECHAT_PAY_HK, DIGITAL_RMB or FOREIGN_CARD: in its currency the total is estimated; null: the rider's
  */
 record QuoteRequest(
         @Nullable String rider,

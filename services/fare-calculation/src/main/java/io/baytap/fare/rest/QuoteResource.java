@@ -34,7 +34,9 @@ public class QuoteResource {
     /** A wallet's currency follows from its scheme. */
     private static final Map<String, Currency> WALLETS = Map.of(
             "WEIXIN_PAY", Currency.getInstance("CNY"),
-            "WECHAT_PAY_HK", Currency.getInstance("HKD"));
+            "WECHAT_PAY_HK", Currency.getInstance("HKD"),
+            "DIGITAL_RMB", Currency.getInstance("CNY"),
+            "FOREIGN_CARD", Currency.getInstance("USD"));
 
     private final RiderDesk desk;
     private final Supplier<Rulebook> rules;

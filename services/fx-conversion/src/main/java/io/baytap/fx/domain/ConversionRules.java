@@ -26,7 +26,12 @@ public final class ConversionRules {
         WalletScheme scheme = fare.walletScheme();
         RatePolicy policy = policies.of(scheme);
         return rates.find(fare.amount().currency(), scheme.currency(), policy.ratedAt(fare.occurredAt(), assessedAt))
-                .map(rate -> new Terms(rate.value(), rate.rateIds(), spreads.basisPoints(scheme), policy));
+                .map(rate -> new Terms(rate.value(), rate.rateIds(), spread(policy, scheme, spreads), policy));
+    }
+
+    /** A provider that converts takes its own; ours would be promised to nobody. */
+    private static int spread(RatePolicy policy, WalletScheme scheme, Spreads spreads) {
+        return policy.exposes() ? spreads.basisPoints(scheme) : 0;
     }
 
     /**

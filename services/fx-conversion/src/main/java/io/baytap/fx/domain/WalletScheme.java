@@ -5,7 +5,9 @@ import java.util.Currency;
 /** A family of wallets; each is debited in one currency. */
 public enum WalletScheme {
     WEIXIN_PAY("CNY"),
-    WECHAT_PAY_HK("HKD");
+    WECHAT_PAY_HK("HKD"),
+    DIGITAL_RMB("CNY"),
+    FOREIGN_CARD("USD");
 
     private final String currencyCode;
 

@@ -34,6 +34,8 @@ final class FareMapper {
         WalletScheme scheme = switch (event.getWalletScheme()) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case DIGITAL_RMB -> WalletScheme.DIGITAL_RMB;
+            case FOREIGN_CARD -> WalletScheme.FOREIGN_CARD;
             case UNKNOWN -> null;
         };
         if (scheme == null) {

@@ -199,6 +199,8 @@ class ExposureTopologyTest {
             assertThat(other.converted()).singleElement().satisfies(converted -> {
                 assertThat(converted.getRatePolicy()).isEqualTo(io.baytap.schemas.fares.v1.RatePolicy.BY_PROVIDER);
                 assertThat(converted.getToleranceBasisPoints()).isEqualTo(30);
+                // The provider takes its own: ours would be promised to nobody.
+                assertThat(converted.getSpreadMinor()).isZero();
             });
             // The provider settles in the fare's currency: nothing is open.
             other.seconds(2);

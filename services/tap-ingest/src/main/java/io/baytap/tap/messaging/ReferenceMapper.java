@@ -54,6 +54,8 @@ final class ReferenceMapper {
         WalletScheme scheme = switch (event.getWalletScheme()) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case DIGITAL_RMB -> WalletScheme.DIGITAL_RMB;
+            case FOREIGN_CARD -> WalletScheme.FOREIGN_CARD;
             case UNKNOWN -> throw new UnusableException("names a wallet scheme that is not known here");
         };
         return new Issuer(event.getIssuerId(), scheme, key(event.getPublicKey()));

@@ -28,6 +28,8 @@ final class TapMapper {
                 switch (rider.scheme()) {
                     case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
                     case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+                    case DIGITAL_RMB -> WalletScheme.DIGITAL_RMB;
+                    case FOREIGN_CARD -> WalletScheme.FOREIGN_CARD;
                 },
                 gate.gateId(),
                 tap.sequence(),

@@ -38,17 +38,32 @@ final class TableCheck {
                       and p.account = 'operator-payable:' || f.operator_id and p.currency = f.fare_currency
                     where coalesce(p.amount_minor, 0) <> -f.fare_minor"""),
             new Check(Kind.DISAGREES, """
-                    select 'booked_fare ' || f.conversion_id, 'takes ' || f.wallet_minor || ' ' || f.wallet_currency
-                      || ', the journal says otherwise'
-                    from booked_fare f left join journal_line p on p.journal_id = 'posting:' || f.conversion_id
-                      and p.account = 'wallet-receivable:' || f.wallet_scheme and p.currency = f.wallet_currency
-                    where coalesce(p.amount_minor, 0) <> f.wallet_minor"""),
+                    select 'booked_fare ' || f.conversion_id, 'takes ' || f.asked || ' ' || f.currency || ', the journal says otherwise'
+                    from (select conversion_id, wallet_scheme,
+                        case when tolerance is null then wallet_minor else fare_minor end as asked,
+                        case when tolerance is null then wallet_currency else fare_currency end as currency from booked_fare) f
+                    left join journal_line p on p.journal_id = 'posting:' || f.conversion_id
+                      and p.account = 'wallet-receivable:' || f.wallet_scheme and p.currency = f.currency
+                    where coalesce(p.amount_minor, 0) <> f.asked"""),
             new Check(Kind.DISAGREES, """
                     select 'charge ' || c.id, 'settled with ' || c.attempted_minor || ' ' || c.currency
                       || ', the ledger says ' || coalesce(p.amount_minor, 0)
                     from charge c left join journal_line p on p.journal_id = 'charge-settled:' || c.id
                       and p.account = 'provider-clearing:' || c.wallet_scheme and p.currency = c.currency
                     where c.status = 'SETTLED' and p.amount_minor is distinct from c.attempted_minor"""),
+            new Check(Kind.DISAGREES, """
+                    select 'charge ' || c.id, 'has a fee of ' || c.fee_basis_points || ' basis points, the ledger says '
+                      || coalesce(p.amount_minor, 0)
+                    from charge c left join journal_line p on p.journal_id = 'charge-fee:' || c.id
+                      and p.account = 'provider-fees:' || c.wallet_scheme and p.currency = c.currency
+                    where c.status = 'SETTLED' and coalesce(p.amount_minor, 0)
+                      <> round(cast(c.attempted_minor as numeric) * c.fee_basis_points / 10000)"""),
+            new Check(Kind.DISAGREES, """
+                    select 'bad_debt ' || d.id, 'is ' || d.owed_minor || ' ' || d.owed_currency || ', the ledger says '
+                      || -coalesce(p.amount_minor, 0)
+                    from bad_debt d left join journal_line p on p.journal_id = d.id
+                      and p.account = 'wallet-receivable:' || d.wallet_scheme and p.currency = d.owed_currency
+                    where p.amount_minor is distinct from -d.owed_minor"""),
             new Check(Kind.DISAGREES, """
                     select 'refund ' || r.id, 'gave back ' || r.amount_minor || ', the ledger says ' || -coalesce(p.amount_minor, 0)
                     from refund r left join journal_line p on p.journal_id = 'charge-refunded:' || r.out_refund_no
@@ -59,7 +74,7 @@ final class TableCheck {
                       || b.fare_count || ' fares of ' || b.amount_minor || ', the fares say ' || coalesce(f.count, 0)
                       || ' of ' || coalesce(f.sum, 0)
                     from batch b left join (select operator_id, fare_currency, settlement_day, count(*) as count,
-                        sum(fare_minor) as sum from booked_fare group by 1, 2, 3) f
+                        sum(fare_minor) as sum from operator_movement group by 1, 2, 3) f
                       on (f.operator_id, f.fare_currency, f.settlement_day) = (b.operator_id, b.currency, b.business_day)
                     where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""));
 

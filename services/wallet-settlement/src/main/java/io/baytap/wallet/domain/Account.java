@@ -29,6 +29,16 @@ public record Account(String name) {
         return new Account("provider-clearing:" + scheme);
     }
 
+    /** What a scheme's provider keeps for its service: our cost. */
+    public static Account providerFees(WalletScheme scheme) {
+        return new Account("provider-fees:" + scheme);
+    }
+
+    /** What a scheme's issuer owes us for riders who never paid. */
+    public static Account issuerClaims(WalletScheme scheme) {
+        return new Account("issuer-claims:" + scheme);
+    }
+
     /** Fares owed to an operator in days that are still open. */
     public static Account operatorPayable(String operatorId) {
         return new Account("operator-payable:" + operatorId);

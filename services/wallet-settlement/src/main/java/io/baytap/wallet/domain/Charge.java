@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount that a wallet owes, and how far its collection has come.
  *
- * @param amount of the fare that caused it; positive
+ * @param amount of the fare that caused it, in the currency that is asked for; positive
  */
 public record Charge(ChargeFacts facts, Money amount, State state) {
 
@@ -22,6 +22,8 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
      * @param reason why it was declined last
      * @param declinedAt when it was declined first: "T" of the next attempts at T+1 and T+3
      * @param dueAt not to be attempted again before that time
+     * @param payer what the debit cost the payer, once settled and where the provider converts
+     * @param check how that compares with our estimate
      */
     public record State(
             ChargeStatus status,
@@ -32,13 +34,40 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
             @Nullable String transactionId,
             @Nullable String reason,
             @Nullable Instant declinedAt,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable Payer payer,
+            ConversionCheck check) {
+
+        /** Not settled yet. */
+        public State(
+                ChargeStatus status,
+                int attempt,
+                Money netted,
+                Money attempted,
+                @Nullable String outTradeNo,
+                @Nullable String transactionId,
+                @Nullable String reason,
+                @Nullable Instant declinedAt,
+                @Nullable Instant dueAt) {
+            this(
+                    status,
+                    attempt,
+                    netted,
+                    attempted,
+                    outTradeNo,
+                    transactionId,
+                    reason,
+                    declinedAt,
+                    dueAt,
+                    null,
+                    ConversionCheck.NOT_NEEDED);
+        }
 
         State with(ChargeStatus next) {
             return new State(next, attempt, netted, attempted, outTradeNo, transactionId, reason, declinedAt, dueAt);
         }
 
-        State settled(String providerNumber) {
+        State settled(String providerNumber, @Nullable Payer paid, ConversionCheck checked) {
             return new State(
                     ChargeStatus.SETTLED,
                     attempt,
@@ -48,7 +77,9 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
                     providerNumber,
                     null,
                     declinedAt,
-                    null);
+                    null,
+                    paid,
+                    checked);
         }
 
         State declined(String why, Instant first, @Nullable Instant next) {

@@ -31,7 +31,17 @@ public final class ChargeRules {
      * @param contractKnown whether the rider's wallet can be debited yet
      */
     public static Charge open(Conversion conversion, boolean contractKnown) {
-        Money none = Money.zero(conversion.wallet().currency());
+        return open(conversion, contractKnown, SchemeTerms.Terms.USUAL);
+    }
+
+    /**
+     * A charge that begins.
+     *
+     * @param contractKnown whether the rider's wallet can be debited yet
+     * @param terms of the wallet's scheme, now
+     */
+    public static Charge open(Conversion conversion, boolean contractKnown, SchemeTerms.Terms terms) {
+        Money none = Money.zero(conversion.asked().currency());
         var facts = new ChargeFacts(
                 ChargeFacts.idOf(conversion),
                 conversion.riderId(),
@@ -40,10 +50,22 @@ public final class ChargeRules {
                 conversion.operatorId(),
                 conversion.businessDay(),
                 conversion.occurredAt(),
-                conversion.wallet().currency().getCurrencyCode());
+                conversion.asked().currency().getCurrencyCode(),
+                terms.feeBasisPoints(),
+                estimate(conversion));
         var status = contractKnown ? ChargeStatus.DUE : ChargeStatus.WAITING;
         return new Charge(
-                facts, conversion.wallet(), new Charge.State(status, 0, none, none, null, null, null, null, null));
+                facts, conversion.asked(), new Charge.State(status, 0, none, none, null, null, null, null, null));
+    }
+
+    private static @Nullable Estimate estimate(Conversion conversion) {
+        Integer tolerance = conversion.tolerance();
+        return tolerance == null
+                ? null
+                : new Estimate(
+                        conversion.wallet().minor(),
+                        conversion.wallet().currency().getCurrencyCode(),
+                        tolerance);
     }
 
     /**
@@ -126,7 +148,7 @@ public final class ChargeRules {
     private static Optional<Booked> debited(Charge charge, ProviderAnswer answer, Instant at) {
         return answer instanceof ProviderAnswer.Debited debited
                         && debited.amount().equals(charge.state().attempted())
-                ? Optional.of(settled(charge, debited.transactionId(), at))
+                ? Optional.of(settled(charge, debited, at))
                 : Optional.empty();
     }
 
@@ -140,15 +162,36 @@ public final class ChargeRules {
         return new Booked(charge.with(charge.state().with(next)), List.of(), List.of());
     }
 
-    private static Booked settled(Charge charge, String transactionId, Instant at) {
+    private static Booked settled(Charge charge, ProviderAnswer.Debited debited, Instant at) {
         Money amount = charge.state().attempted();
-        Charge settled = charge.with(charge.state().settled(transactionId));
+        Money fee = SchemeTerms.fee(amount, charge.facts().feeBasisPoints());
+        Estimate estimate = charge.facts().estimate();
+        Payer payer = estimate == null ? null : debited.payer();
+        ConversionCheck check =
+                estimate == null ? ConversionCheck.NOT_NEEDED : estimate.check(charge.amount(), amount, payer);
+        long estimated =
+                estimate == null ? 0 : estimate.of(charge.amount(), amount).minor();
+        String transactionId = debited.transactionId();
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(new Outcome.Settled(at, charge.facts(), amount.minor(), number(charge), transactionId));
+        outcomes.add(new Outcome.Settled(
+                at,
+                charge.facts(),
+                amount.minor(),
+                number(charge),
+                transactionId,
+                fee.minor(),
+                estimated,
+                payer,
+                check));
         if (wasDebt(charge)) {
             outcomes.add(restored(charge, at));
         }
-        return new Booked(settled, List.of(LedgerRules.settled(charge.facts(), amount, at)), outcomes);
+        List<Journal> journals = new ArrayList<>();
+        journals.add(LedgerRules.settled(charge.facts(), amount, at));
+        if (!fee.isZero()) {
+            journals.add(LedgerRules.fee(charge.facts(), fee, at));
+        }
+        return new Booked(charge.with(charge.state().settled(transactionId, payer, check)), journals, outcomes);
     }
 
     private static Booked declined(Charge charge, String reason, Instant at) {

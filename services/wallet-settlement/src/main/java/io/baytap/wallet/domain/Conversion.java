@@ -4,6 +4,7 @@ import io.baytap.schemas.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fare, or a correction of one, in the operator's currency and in the wallet's. Amounts are signed deltas.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param fare owed to the operator
  * @param wallet owed by the wallet, spread included
  * @param spread the part of {@code wallet} above the mid rate
+ * @param tolerance where the provider converts: how far off {@code wallet}, an estimate then, it may be, in basis points; null
+ *     where we convert
  */
 public record Conversion(
         String id,
@@ -25,7 +28,25 @@ public record Conversion(
         LocalDate businessDay,
         Money fare,
         Money wallet,
-        Money spread) {
+        Money spread,
+        @Nullable Integer tolerance) {
+
+    /** Converted by us. */
+    public Conversion(
+            String id,
+            Instant occurredAt,
+            String riderId,
+            WalletScheme scheme,
+            String fareId,
+            String journeyId,
+            String kind,
+            Place place,
+            LocalDate businessDay,
+            Money fare,
+            Money wallet,
+            Money spread) {
+        this(id, occurredAt, riderId, scheme, fareId, journeyId, kind, place, businessDay, fare, wallet, spread, null);
+    }
 
     /** Where and with whom the journey took place. */
     public record Place(String operatorId, String city, String territory) {}
@@ -39,6 +60,11 @@ public record Conversion(
         return wallet.minus(spread);
     }
 
+    /** What the provider is asked for and owes us: the wallet's price, or the fare itself where the provider converts. */
+    public Money asked() {
+        return tolerance == null ? wallet : fare;
+    }
+
     /** Why this cannot be booked, as a stable code; empty if it can. */
     public Optional<String> refusal() {
         if (!id.equals("conversion:" + fareId)) {
@@ -49,6 +75,9 @@ public record Conversion(
         }
         if (!spread.currency().equals(wallet.currency())) {
             return Optional.of("SPREAD_CURRENCY");
+        }
+        if (tolerance != null && !spread.isZero()) {
+            return Optional.of("SPREAD_NOT_OURS");
         }
         if (fare.currency().equals(wallet.currency()) && !mid().equals(fare)) {
             return Optional.of("AMOUNTS_DISAGREE");

@@ -19,7 +19,10 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
     public enum Kind {
         FARE,
         CHARGE,
+        FEE,
         REFUND,
+        WRITE_OFF,
+        RECOVERY,
         BATCH,
         DEAL
     }

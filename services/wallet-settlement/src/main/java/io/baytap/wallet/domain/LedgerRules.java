@@ -16,6 +16,15 @@ public final class LedgerRules {
         Posting payable = new Posting(
                 Account.operatorPayable(conversion.operatorId()),
                 conversion.fare().negated());
+        if (conversion.tolerance() != null) {
+            // The provider converts, and owes us the fare in the operator's currency: nothing of ours is in two
+            // currencies.
+            return new Journal(
+                    postingId(conversion),
+                    Journal.Kind.FARE,
+                    conversion.occurredAt(),
+                    List.of(new Posting(Account.walletReceivable(conversion.scheme()), conversion.asked()), payable));
+        }
         List<Posting> postings =
                 conversion.fare().currency().equals(conversion.wallet().currency())
                         ? List.of(receivable, spread, payable)
@@ -38,6 +47,48 @@ public final class LedgerRules {
                 List.of(
                         new Posting(Account.providerClearing(charge.scheme()), amount),
                         new Posting(Account.walletReceivable(charge.scheme()), amount.negated())));
+    }
+
+    /** What the provider keeps of a debit, out of what it owes us. It keeps it when the debit is given back, too. */
+    public static Journal fee(ChargeFacts charge, Money fee, Instant at) {
+        return new Journal(
+                "charge-fee:" + charge.chargeId(),
+                Journal.Kind.FEE,
+                at,
+                List.of(
+                        new Posting(Account.providerFees(charge.scheme()), fee),
+                        new Posting(Account.providerClearing(charge.scheme()), fee.negated())));
+    }
+
+    /** A debt is given up: the operator is owed less, as if it had never been ridden, or the issuer owes it to us. */
+    public static Journal writtenOff(BadDebt debt, Instant at) {
+        return new Journal("bad-debt:" + debt.chargeId(), Journal.Kind.WRITE_OFF, at, writeOff(debt));
+    }
+
+    /** A debt that was given up is paid after all, or corrected away: the reverse, to the cent. */
+    public static Journal recovered(BadDebt debt, Instant at) {
+        List<Posting> reverse = writeOff(debt).stream()
+                .map(posting -> new Posting(posting.account(), posting.amount().negated()))
+                .toList();
+        return new Journal("bad-debt-recovered:" + debt.chargeId(), Journal.Kind.RECOVERY, at, reverse);
+    }
+
+    private static List<Posting> writeOff(BadDebt debt) {
+        Posting receivable =
+                new Posting(Account.walletReceivable(debt.scheme()), debt.owed().negated());
+        Posting payable = new Posting(Account.operatorPayable(debt.operatorId()), debt.fare());
+        return switch (debt.bearer()) {
+            case ISSUER -> List.of(receivable, new Posting(Account.issuerClaims(debt.scheme()), debt.owed()));
+            case OPERATOR ->
+                debt.owed().currency().equals(debt.fare().currency())
+                        ? List.of(receivable, new Posting(Account.FX_SPREAD, debt.spread()), payable)
+                        : List.of(
+                                receivable,
+                                new Posting(Account.FX_POSITION, debt.mid()),
+                                new Posting(Account.FX_SPREAD, debt.spread()),
+                                new Posting(Account.FX_POSITION, debt.fare().negated()),
+                                payable);
+        };
     }
 
     /** The provider gave money back: the reverse of a settled charge. */

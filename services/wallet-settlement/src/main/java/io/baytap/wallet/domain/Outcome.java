@@ -20,9 +20,31 @@ public sealed interface Outcome {
         long amountMinor();
     }
 
-    /** The provider debited the wallet. */
-    record Settled(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, String transactionId)
+    /**
+     * The provider debited the wallet.
+     *
+     * @param feeMinor what the provider keeps of it
+     * @param estimatedMinor what we thought the payer pays, in the estimate's currency; 0 if there is none
+     * @param payer what the payer paid, where the provider converts and says so
+     * @param check how the two compare; null in what was kept before there was a check
+     */
+    record Settled(
+            Instant at,
+            ChargeFacts charge,
+            long amountMinor,
+            String outTradeNo,
+            String transactionId,
+            long feeMinor,
+            long estimatedMinor,
+            @Nullable Payer payer,
+            @Nullable ConversionCheck check)
             implements OfCharge {
+
+        /** Of a charge that we converted, and without a fee. */
+        public Settled(Instant at, ChargeFacts charge, long amountMinor, String outTradeNo, String transactionId) {
+            this(at, charge, amountMinor, outTradeNo, transactionId, 0, 0, null, ConversionCheck.NOT_NEEDED);
+        }
+
         @Override
         public String eventId() {
             return "charge-settled:" + charge.chargeId();

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 
-/** Whose wallet pays. Each scheme debits one currency. */
+/** Whose wallet pays. Each scheme's payers pay in one currency. */
 public enum WalletScheme {
     WEIXIN_PAY("weixin-pay", "CNY"),
-    WECHAT_PAY_HK("wechat-pay-hk", "HKD");
+    WECHAT_PAY_HK("wechat-pay-hk", "HKD"),
+    /** The digital RMB wallet, debited by the mainland ride service. */
+    DIGITAL_RMB("digital-rmb", "CNY"),
+    /** A wallet bound to a foreign card: asked for the fare in the operator's currency, its provider converts. */
+    FOREIGN_CARD("foreign-card", "USD");
 
     private final String key;
     private final String currencyCode;
@@ -22,7 +26,7 @@ public enum WalletScheme {
         return key;
     }
 
-    /** What the wallet is debited in. */
+    /** What its payers pay in. */
     public Currency currency() {
         return Currency.getInstance(currencyCode);
     }

@@ -2,6 +2,7 @@ package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Money;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.fares.v1.RatePolicy;
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Conversion.Place;
 import io.baytap.wallet.domain.WalletScheme;
@@ -29,7 +30,8 @@ final class FareMapper {
                 event.getBusinessDay(),
                 new Money(event.getFareMinor(), fareCurrency),
                 new Money(event.getWalletMinor(), walletCurrency),
-                new Money(event.getSpreadMinor(), walletCurrency));
+                new Money(event.getSpreadMinor(), walletCurrency),
+                event.getRatePolicy() == RatePolicy.BY_PROVIDER ? event.getToleranceBasisPoints() : null);
         Optional<String> refusal = conversion.refusal();
         if (refusal.isPresent()) {
             throw new UnusableException(refusal.get(), "a fare that cannot be booked");
@@ -41,6 +43,8 @@ final class FareMapper {
         return switch (scheme) {
             case WEIXIN_PAY -> WalletScheme.WEIXIN_PAY;
             case WECHAT_PAY_HK -> WalletScheme.WECHAT_PAY_HK;
+            case DIGITAL_RMB -> WalletScheme.DIGITAL_RMB;
+            case FOREIGN_CARD -> WalletScheme.FOREIGN_CARD;
             case UNKNOWN -> throw new UnusableException("UNKNOWN_SCHEME", "walletScheme");
         };
     }

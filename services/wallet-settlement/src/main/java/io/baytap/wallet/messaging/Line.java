@@ -62,7 +62,7 @@ class Line implements HealthCheck {
                                 new BatchLoop(
                                         Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time)))
                 .toList();
-        this.publisher = new OutcomePublisher(clients, outbox, lock);
+        this.publisher = new OutcomePublisher(clients, outbox, lock, metrics);
     }
 
     void start(@Observes StartupEvent started) {

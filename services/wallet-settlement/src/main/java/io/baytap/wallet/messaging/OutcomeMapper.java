@@ -4,13 +4,16 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.charges.v1.ConversionCheck;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.wallet.domain.ChargeFacts;
+import io.baytap.wallet.domain.Estimate;
 import io.baytap.wallet.domain.Outcome;
+import io.baytap.wallet.domain.Payer;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -46,6 +49,17 @@ final class OutcomeMapper {
         ChargeSettled event = about(settled, new ChargeSettled());
         event.setOutTradeNo(settled.outTradeNo());
         event.setTransactionId(settled.transactionId());
+        event.setFeeMinor(settled.feeMinor());
+        event.setConversionCheck(
+                settled.check() == null
+                        ? ConversionCheck.UNKNOWN
+                        : ConversionCheck.valueOf(settled.check().name()));
+        Estimate estimate = settled.charge().estimate();
+        Payer payer = settled.payer();
+        event.setEstimatedMinor(settled.estimatedMinor());
+        event.setPayerMinor(payer == null ? 0 : payer.minor());
+        event.setPayerCurrency(payer == null ? (estimate == null ? "" : estimate.payerCurrency()) : payer.currency());
+        event.setPayerRate(payer == null ? 0 : payer.rate());
         return event;
     }
 

@@ -2,6 +2,7 @@ package io.baytap.wallet.messaging;
 
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -28,12 +29,14 @@ final class OutcomePublisher implements Runnable {
     private final KafkaClients clients;
     private final OutcomeMapper mapper;
     private final Outbox outbox;
+    private final ConversionAlarm checks;
     private final ExclusiveLock lock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Producer<byte[], byte[]> producer;
     private int lastCount;
 
-    OutcomePublisher(KafkaClients clients, Outbox outbox, ExclusiveLock lock) {
+    OutcomePublisher(KafkaClients clients, Outbox outbox, ExclusiveLock lock, MeterRegistry metrics) {
+        this.checks = new ConversionAlarm(metrics);
         this.clients = clients;
         this.mapper = new OutcomeMapper(clients.schemas());
         this.outbox = outbox;
@@ -77,6 +80,7 @@ final class OutcomePublisher implements Runnable {
         }
         kafka.flush();
         sent.forEach(OutcomePublisher::confirm);
+        checks.follow(entries);
         outbox.remove(entries.stream().map(Outbox.Entry::sequence).toList());
         lastCount = entries.size();
     }

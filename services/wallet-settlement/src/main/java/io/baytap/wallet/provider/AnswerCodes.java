@@ -10,8 +10,14 @@ import java.util.Set;
 final class AnswerCodes {
 
     /** Undecided for a while, as a matter of course. */
-    private static final Set<String> USUAL =
-            Set.of("TIMED_OUT", "UNREACHABLE", "CONNECTION_LOST", "USERPAYING", "NOTPAY");
+    private static final Set<String> USUAL = Set.of(
+            "TIMED_OUT",
+            "UNREACHABLE",
+            "CONNECTION_LOST",
+            "USERPAYING",
+            "NOTPAY",
+            "ACCEPTED",
+            GuardedProvider.CIRCUIT_OPEN);
 
     private AnswerCodes() {}
 

@@ -152,7 +152,7 @@ final class ChargeWorker implements Runnable {
             report();
             claimed -= toBook.size();
             if (toBook.stream().allMatch(ChargeWorker::isUnreachable)) {
-                pause(scheme.key() + " cannot be reached", null);
+                pause(scheme.key() + " cannot be reached or is left alone", null);
             } else {
                 pauseMillis = PAUSE_FIRST_MILLIS;
             }
@@ -180,7 +180,8 @@ final class ChargeWorker implements Runnable {
     }
 
     private static boolean isUnreachable(Answered answered) {
-        return answered.answer() instanceof ProviderAnswer.Undecided(String reason) && reason.equals("UNREACHABLE");
+        return answered.answer() instanceof ProviderAnswer.Undecided(String reason)
+                && (reason.equals("UNREACHABLE") || reason.equals(GuardedProvider.CIRCUIT_OPEN));
     }
 
     private void pause(String why, @Nullable Throwable cause) {

@@ -31,11 +31,11 @@ public final class ChargeWorkers {
             MeterRegistry metrics) {
         this.charges = charges;
         this.clock = clock;
-        this.workers = providers.byScheme().entrySet().stream()
+        this.workers = providers.guarded().entrySet().stream()
                 .map(entry -> new ChargeWorker(entry.getKey(), entry.getValue(), charges, inFlightMax, linger, metrics))
                 .toList();
         for (WalletScheme scheme : WalletScheme.values()) {
-            if (!providers.byScheme().containsKey(scheme)) {
+            if (!providers.guarded().containsKey(scheme)) {
                 LOG.warnf("wallet.providers.\"%s\" is not set: its charges wait", scheme.key());
             }
         }

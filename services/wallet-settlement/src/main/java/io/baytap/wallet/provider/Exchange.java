@@ -14,12 +14,14 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,9 @@ import java.util.function.Supplier;
 
 /** One question to a provider and its answer, signed both ways. */
 final class Exchange {
+
+    /** Of HTTP/2: a second one carries on when the first breaks. */
+    private static final int CONNECTIONS_MAX = 2;
 
     private static final Duration CONNECT_MAX = Duration.ofSeconds(2);
 
@@ -46,6 +51,15 @@ final class Exchange {
         record Silence(String reason) implements Reply {}
     }
 
+    /** What came back, whoever it is from. */
+    record Said(int status, Signed signed, JsonNode body) {}
+
+    private sealed interface Outcome {
+        record Arrived(Received received) implements Outcome {}
+
+        record Lost(String reason) implements Outcome {}
+    }
+
     private record Received(int status, MultiMap headers, String body) {}
 
     Exchange(Vertx vertx, ProviderAccess access, Seal seal, ObjectMapper json) {
@@ -54,21 +68,49 @@ final class Exchange {
         this.seal = seal;
         this.json = json;
         this.loop = vertx.getOrCreateContext();
-        // HTTP/1.1: a pool of connections, so that one that hangs holds up no other.
-        this.http = vertx.createHttpClient(new HttpClientOptions()
+        this.http = vertx.createHttpClient(options(access));
+    }
+
+    /**
+     * HTTP/2: questions share few connections, each on a stream of its own, so that one that hangs holds up no other. With TLS
+     * the provider may choose HTTP/1.1 by ALPN, then a connection is for one question at a time; without TLS, by prior knowledge.
+     */
+    private static HttpClientOptions options(ProviderAccess access) {
+        boolean tls = "https".equals(access.url().getScheme());
+        return new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT_MAX.toMillis())
-                .setMaxPoolSize(access.connectionsMax()));
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setSsl(tls)
+                .setUseAlpn(tls)
+                .setHttp2ClearTextUpgrade(false)
+                .setHttp2MaxPoolSize(CONNECTIONS_MAX)
+                .setMaxPoolSize(access.questionsMax());
     }
 
     Reply get(String target) {
-        return send("GET", target, "");
+        return judged(send("GET", target, ""));
     }
 
     Reply post(String target, JsonNode body) {
-        return send("POST", target, body.toString());
+        return judged(send("POST", target, body.toString()));
     }
 
-    private Reply send(String method, String target, String body) {
+    /** An answer whose signature is for the caller to judge; empty if there was none. */
+    Optional<Said> getUnjudged(String target) {
+        return switch (send("GET", target, "")) {
+            case Outcome.Arrived(Received received) -> Optional.of(said(received));
+            case Outcome.Lost _ -> Optional.empty();
+        };
+    }
+
+    private Reply judged(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Arrived(Received received) -> read(said(received));
+            case Outcome.Lost(String reason) -> new Reply.Silence(reason);
+        };
+    }
+
+    private Outcome send(String method, String target, String body) {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(method))
                 .setAbsoluteURI(url.resolve(target).toString())
@@ -77,19 +119,19 @@ final class Exchange {
                 .addHeader("Accept", "application/json")
                 .addHeader("Content-Type", "application/json");
         try {
-            return read(onLoop(() -> http.request(options)
+            return new Outcome.Arrived(onLoop(() -> http.request(options)
                             .compose(request -> request.send(body))
                             .compose(Exchange::receive))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(CONNECT_MAX.plus(answerMax).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            return new Reply.Silence("TIMED_OUT");
+            return new Outcome.Lost("TIMED_OUT");
         } catch (ExecutionException e) {
-            return new Reply.Silence(reason(Objects.requireNonNull(e.getCause())));
+            return new Outcome.Lost(reason(Objects.requireNonNull(e.getCause())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Reply.Silence("INTERRUPTED");
+            return new Outcome.Lost("INTERRUPTED");
         }
     }
 
@@ -112,7 +154,7 @@ final class Exchange {
         };
     }
 
-    private Reply read(Received response) {
+    private Said said(Received response) {
         MultiMap headers = response.headers();
         var signed = new Signed(
                 header(headers, "Wechatpay-Timestamp"),
@@ -120,11 +162,14 @@ final class Exchange {
                 header(headers, "Wechatpay-Serial"),
                 header(headers, "Wechatpay-Signature"),
                 response.body());
-        if (!seal.isGenuine(signed)) {
-            return new Reply.Silence("NOT_SIGNED_" + response.status());
-        }
-        JsonNode body = parse(response.body());
-        return new Reply.Answer(response.status(), body.path("code").asText(""), body);
+        return new Said(response.status(), signed, parse(response.body()));
+    }
+
+    private Reply read(Said said) {
+        return seal.doubt(said.signed())
+                .<Reply>map(doubt -> new Reply.Silence(doubt + "_" + said.status()))
+                .orElseGet(() ->
+                        new Reply.Answer(said.status(), said.body().path("code").asText(""), said.body()));
     }
 
     private JsonNode parse(String text) {

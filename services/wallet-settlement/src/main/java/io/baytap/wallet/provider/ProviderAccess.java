@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How to reach and convince one provider.
@@ -15,10 +16,13 @@ import java.util.Map;
  * @param platformCertificate the provider's certificate, a PEM file
  * @param apiV3Key 32 characters that decrypt notifications
  * @param subMchids the operators' numbers, by operator id
+ * @param metros operators by rail, for the ride service; all others are buses to it
+ * @param appId our application in the ride service; empty: debits are asked for by papay
  * @param notifyUrl where this provider sends notifications
  * @param merchantCategoryCode what is sold
  * @param answerMax an answer that takes longer is unknown
- * @param connectionsMax most questions at a time
+ * @param certificatePause between two looks at the list of certificates for serial numbers that are not known
+ * @param questionsMax most questions at a time
  */
 public record ProviderAccess(
         URI url,
@@ -28,7 +32,10 @@ public record ProviderAccess(
         Path platformCertificate,
         String apiV3Key,
         Map<String, String> subMchids,
+        Set<String> metros,
+        String appId,
         URI notifyUrl,
         String merchantCategoryCode,
         Duration answerMax,
-        int connectionsMax) {}
+        Duration certificatePause,
+        int questionsMax) {}

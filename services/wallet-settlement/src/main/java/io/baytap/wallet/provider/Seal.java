@@ -1,25 +1,21 @@
 package io.baytap.wallet.provider;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
-import com.wechat.pay.java.core.certificate.InMemoryCertificateProvider;
-import com.wechat.pay.java.core.cipher.AeadAesCipher;
-import com.wechat.pay.java.core.cipher.AeadCipher;
 import com.wechat.pay.java.core.cipher.RSASigner;
 import com.wechat.pay.java.core.cipher.RSAVerifier;
 import com.wechat.pay.java.core.cipher.Signer;
 import com.wechat.pay.java.core.cipher.Verifier;
 import com.wechat.pay.java.core.util.PemUtil;
+import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Signed;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 
-/** Signs what we ask, verifies what comes back, decrypts what is secret: WECHATPAY2-SHA256-RSA2048 and AES-256-GCM. */
+/** Signs what we ask and judges what comes back: WECHATPAY2-SHA256-RSA2048. */
 final class Seal {
 
     static {
@@ -28,31 +24,32 @@ final class Seal {
         AmazonCorrettoCryptoProvider.install();
     }
 
-    private static final Duration SKEW_MAX = Duration.ofMinutes(5);
+    /** The protocol's: older or newer is refused. */
+    static final Duration SKEW_MAX = Duration.ofMinutes(5);
+
     private static final int NONCE_BYTES = 16;
 
     private final String spMchid;
     private final String merchantSerial;
     private final Signer signer;
+    private final PlatformCertificates certificates;
     private final Verifier verifier;
-    private final AeadCipher cipher;
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Reads the key files.
+     * Reads our key.
      *
-     * @throws IllegalArgumentException if one is not what it should be
+     * @throws IllegalArgumentException if the file is not what it should be
      */
-    Seal(ProviderAccess access, InstantSource time) {
+    Seal(ProviderAccess access, PlatformCertificates certificates, InstantSource time) {
         this.spMchid = access.spMchid();
         this.merchantSerial = access.merchantSerial();
         this.signer = new RSASigner(
                 merchantSerial,
                 PemUtil.loadPrivateKeyFromPath(access.merchantKey().toString()));
-        this.verifier = new RSAVerifier(new InMemoryCertificateProvider(
-                List.of(PemUtil.loadX509FromPath(access.platformCertificate().toString()))));
-        this.cipher = new AeadAesCipher(access.apiV3Key().getBytes(StandardCharsets.UTF_8));
+        this.certificates = certificates;
+        this.verifier = new RSAVerifier(certificates);
         this.time = time;
     }
 
@@ -68,30 +65,30 @@ final class Seal {
                 .formatted(spMchid, nonce, timestamp, merchantSerial, signature);
     }
 
-    /** Whether the provider said that, and lately. */
-    boolean isGenuine(Signed signed) {
-        try {
-            Instant said = Instant.ofEpochSecond(Long.parseLong(signed.timestamp()));
-            return Duration.between(said, time.instant()).abs().compareTo(SKEW_MAX) <= 0
-                    && verifier.verify(
-                            signed.serial(),
-                            signed.timestamp() + "\n" + signed.nonce() + "\n" + signed.body() + "\n",
-                            signed.signature());
-        } catch (RuntimeException _) {
-            // A number that is none, a signature that is not base64, a serial number from elsewhere.
-            return false;
+    /** Why the provider may not have said that, or not lately; empty if it did. */
+    Optional<Doubt> doubt(Signed signed) {
+        if (signed.lacksProof()) {
+            return Optional.of(Doubt.NOT_SIGNED);
         }
+        Optional<Instant> saidAt = signed.saidAt();
+        if (saidAt.isEmpty()) {
+            return Optional.of(Doubt.TIMESTAMP_INVALID);
+        }
+        if (Duration.between(saidAt.get(), time.instant()).abs().compareTo(SKEW_MAX) > 0) {
+            return Optional.of(Doubt.CLOCK_SKEWED);
+        }
+        if (certificates.find(signed.serial()).isEmpty()) {
+            return Optional.of(Doubt.SERIAL_UNKNOWN);
+        }
+        return isSigned(signed) ? Optional.empty() : Optional.of(Doubt.SIGNATURE_INVALID);
     }
 
-    /** The text of a notification's resource; empty if it was not encrypted with our key. */
-    Optional<String> decrypt(String associatedData, String nonce, String ciphertext) {
+    private boolean isSigned(Signed signed) {
         try {
-            return Optional.of(cipher.decrypt(
-                    associatedData.getBytes(StandardCharsets.UTF_8),
-                    nonce.getBytes(StandardCharsets.UTF_8),
-                    java.util.Base64.getDecoder().decode(ciphertext)));
+            return verifier.verify(signed.serial(), signed.message(), signed.signature());
         } catch (RuntimeException _) {
-            return Optional.empty();
+            // A signature that is not base64.
+            return false;
         }
     }
 }

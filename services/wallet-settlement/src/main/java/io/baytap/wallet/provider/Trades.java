@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Notification;
+import io.baytap.wallet.domain.Payer;
 import io.baytap.wallet.domain.ProviderAnswer;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a debit as the provider shows it, in answers and in notifications. */
 final class Trades {
@@ -18,8 +21,9 @@ final class Trades {
         return switch (state) {
             // REFUND: paid, and some or all of it given back since.
             case "SUCCESS", "REFUND" -> debited(trade);
-            case "PAYERROR", "CLOSED" -> new ProviderAnswer.Declined(state);
-            case "USERPAYING", "NOTPAY" -> new ProviderAnswer.Undecided(state);
+            // PAY_FAIL: what the ride service says.
+            case "PAYERROR", "CLOSED", "PAY_FAIL" -> new ProviderAnswer.Declined(state);
+            case "USERPAYING", "NOTPAY", "ACCEPTED" -> new ProviderAnswer.Undecided(state);
             default -> new ProviderAnswer.Undecided("NOT_A_TRADE");
         };
     }
@@ -40,7 +44,7 @@ final class Trades {
         };
     }
 
-    static Notification notification(ObjectMapper json, Seal seal, String body) {
+    static Notification notification(ObjectMapper json, Decryption key, String body) {
         try {
             JsonNode notification = json.readTree(body);
             String type = notification.path("event_type").asText();
@@ -48,17 +52,17 @@ final class Trades {
                 return new Notification.OfOther(type);
             }
             JsonNode resource = notification.path("resource");
-            Optional<String> plain = seal.decrypt(
+            Optional<String> plain = key.decrypt(
                     resource.path("associated_data").asText(),
                     resource.path("nonce").asText(),
                     resource.path("ciphertext").asText());
             if (plain.isEmpty()) {
-                return new Notification.Refused("NOT_DECRYPTED");
+                return new Notification.Refused(Doubt.NOT_DECRYPTED);
             }
             JsonNode trade = json.readTree(plain.get());
             return new Notification.OfAttempt(trade.path("out_trade_no").asText(), read(trade));
         } catch (JsonProcessingException _) {
-            return new Notification.Refused("NOT_JSON");
+            return new Notification.Refused(Doubt.NOT_JSON);
         }
     }
 
@@ -70,9 +74,21 @@ final class Trades {
         }
         try {
             String currency = trade.path("amount").path("currency").asText();
-            return new ProviderAnswer.Debited(transactionId.asText(), Money.of(total.asLong(), currency));
+            return new ProviderAnswer.Debited(
+                    transactionId.asText(), Money.of(total.asLong(), currency), payer(trade.path("amount")));
         } catch (IllegalArgumentException _) {
             return new ProviderAnswer.Undecided("UNKNOWN_CURRENCY");
         }
+    }
+
+    /** Null where nothing is said that could be checked. */
+    private static @Nullable Payer payer(JsonNode amount) {
+        return amount.path("payer_total").isIntegralNumber()
+                        && amount.path("payer_currency").isTextual()
+                ? new Payer(
+                        amount.path("payer_total").asLong(),
+                        amount.path("payer_currency").asText(),
+                        amount.path("exchange_rate").path("rate").asLong())
+                : null;
     }
 }

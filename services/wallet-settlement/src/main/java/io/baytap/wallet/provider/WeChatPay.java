@@ -2,7 +2,7 @@ package io.baytap.wallet.provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.baytap.schemas.Money;
+import com.wechat.pay.java.core.util.PemUtil;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeFacts;
 import io.baytap.wallet.domain.Notifications.Notification;
@@ -12,14 +12,17 @@ import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.provider.Exchange.Reply;
 import io.vertx.core.Vertx;
+import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
-/** WeChat Pay v3 (global): debits without a password, by contract. Both schemes speak it, each with its own access. */
+/** WeChat Pay v3: debits without a password, by contract. All schemes speak it, each with its own access and way of debiting. */
 public final class WeChatPay implements Provider {
 
-    private static final String TRANSACTIONS = "/v3/global/papay/transactions";
+    private static final Logger LOG = Logger.getLogger(WeChatPay.class);
     private static final String REFUNDS = "/v3/global/refunds";
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
@@ -35,7 +38,10 @@ public final class WeChatPay implements Provider {
             "USER_ACCOUNT_ABNORMAL");
 
     private final ProviderAccess access;
+    private final DebitProtocol protocol;
     private final ObjectMapper json;
+    private final Decryption key;
+    private final PlatformCertificates certificates;
     private final Seal seal;
     private final Exchange exchange;
 
@@ -46,8 +52,17 @@ public final class WeChatPay implements Provider {
      */
     public WeChatPay(ProviderAccess access, ObjectMapper json, InstantSource time, Vertx vertx) {
         this.access = access;
+        this.protocol = access.appId().isEmpty()
+                ? new DebitProtocol.Papay(access.merchantCategoryCode())
+                : new DebitProtocol.RideService(access.appId(), access);
         this.json = json;
-        this.seal = new Seal(access, time);
+        this.key = new Decryption(access.apiV3Key());
+        this.certificates = new PlatformCertificates(
+                PemUtil.loadX509FromPath(access.platformCertificate().toString()),
+                access.certificatePause(),
+                time,
+                this::listCertificates);
+        this.seal = new Seal(access, certificates, time);
         this.exchange = new Exchange(vertx, access, seal, json);
     }
 
@@ -57,21 +72,13 @@ public final class WeChatPay implements Provider {
         if (subMchid.isEmpty()) {
             return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
         }
-        Money amount = charge.state().attempted();
-        ObjectNode body = json.createObjectNode()
-                .put("sub_mchid", subMchid.get())
-                .put(
-                        "description",
-                        charge.facts().operatorId() + " " + charge.facts().businessDay())
-                .put("attach", charge.facts().businessDay().toString())
-                .put("notify_url", access.notifyUrl().toString())
-                .put("out_trade_no", number(charge))
-                .put("merchant_category_code", access.merchantCategoryCode())
-                .put("contract_id", contractId);
-        body.putObject("amount")
-                .put("total", amount.minor())
-                .put("currency", amount.currency().getCurrencyCode());
-        return switch (exchange.post(TRANSACTIONS, body)) {
+        ObjectNode body = protocol.body(
+                json.createObjectNode(),
+                charge,
+                subMchid.get(),
+                contractId,
+                access.notifyUrl().toString());
+        return switch (exchange.post(protocol.transactions(), body)) {
             case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
             case Reply.Answer answer when answer.code().isEmpty() -> Trades.read(answer.body());
             case Reply.Answer answer
@@ -86,7 +93,7 @@ public final class WeChatPay implements Provider {
         if (subMchid.isEmpty()) {
             return new ProviderAnswer.Undecided("OPERATOR_NOT_CONFIGURED");
         }
-        String target = TRANSACTIONS + "/out-trade-no/" + number(charge) + "?sub_mchid=" + subMchid.get();
+        String target = protocol.transactions() + "/out-trade-no/" + number(charge) + "?sub_mchid=" + subMchid.get();
         return switch (exchange.get(target)) {
             case Reply.Silence silence -> new ProviderAnswer.Undecided(silence.reason());
             case Reply.Answer answer when answer.code().isEmpty() -> Trades.read(answer.body());
@@ -136,10 +143,21 @@ public final class WeChatPay implements Provider {
 
     /** Verifies, decrypts and reads a notification. */
     public Notification read(Signed signed) {
-        if (!seal.isGenuine(signed)) {
-            return new Notification.Refused("SIGNATURE_INVALID");
+        return seal.doubt(signed)
+                .<Notification>map(Notification.Refused::new)
+                .orElseGet(() -> Trades.notification(json, key, signed.body()));
+    }
+
+    /** Looks whether the provider has a new certificate, before it signs with it. */
+    public void refreshCertificates() {
+        if (!certificates.refresh()) {
+            LOG.warnf("the list of certificates of %s cannot be used; those we have stay", access.spMchid());
         }
-        return Trades.notification(json, seal, signed.body());
+    }
+
+    private Optional<List<X509Certificate>> listCertificates() {
+        return exchange.getUnjudged(CertificateList.TARGET)
+                .flatMap(said -> CertificateList.read(said.signed(), said.body(), key));
     }
 
     private Optional<String> subMchid(ChargeFacts charge) {

@@ -2,6 +2,7 @@ package io.baytap.wallet.rest;
 
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.Payer;
 import io.baytap.wallet.domain.RefundState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ public class ChargeResource {
         this.charges = charges;
     }
 
-    /** A charge as it is shown. */
+    /** A charge as it is shown; the payer and the check where the provider converts. */
     public record ChargeView(
             String id,
             String status,
@@ -41,10 +42,14 @@ public class ChargeResource {
             @Nullable String transactionId,
             @Nullable String reason,
             @Nullable Instant dueAt,
+            @Nullable Long payerMinor,
+            @Nullable String payerCurrency,
+            String conversionCheck,
             List<RefundView> refunds) {
 
         static ChargeView of(Charge charge, List<RefundState> refunds) {
             Charge.State state = charge.state();
+            Payer payer = state.payer();
             return new ChargeView(
                     charge.id(),
                     state.status().name(),
@@ -59,6 +64,9 @@ public class ChargeResource {
                     state.transactionId(),
                     state.reason(),
                     state.dueAt(),
+                    payer == null ? null : payer.minor(),
+                    payer == null ? null : payer.currency(),
+                    state.check().name(),
                     refunds.stream().map(RefundView::of).toList());
         }
     }

@@ -22,7 +22,7 @@ class BatchStore implements Batches {
             select f.operator_id, f.fare_currency, f.settlement_day, count(*),
               cast(coalesce(sum(fare_minor) filter (where fare_minor > 0), 0) as bigint),
               cast(coalesce(sum(fare_minor) filter (where fare_minor < 0), 0) as bigint)
-            from booked_fare f cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator_id
+            from operator_movement f cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator_id
             where f.settlement_day > :after and f.settlement_day <= :through
               and f.settlement_day <= case when o.operator_id is null then c.closed_through else o.closed_through end
               and f.settlement_day > coalesce(case when o.operator_id is null then c.batched_through else o.batched_through end, date '0001-01-01')

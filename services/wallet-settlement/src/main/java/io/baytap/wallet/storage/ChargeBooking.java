@@ -50,6 +50,7 @@ final class ChargeBooking {
                 });
             }
         }
+        journals.addAll(BadDebtTable.follow(transaction, charges, now.orElseGet(() -> BadDebtTable.latest(charges))));
         ChargeTable.update(transaction, charges, backOff);
         RefundTable.follow(transaction, charges);
     }

@@ -118,6 +118,10 @@ class ChargeStore implements Charges {
                 case CANCELLED, WAITING, DUE, SETTLED, DECLINED, DEBT -> {}
             }
         });
+        JournalTable.add(
+                transaction,
+                BadDebtTable.follow(
+                        transaction, submitted, clock.now().orElseGet(() -> BadDebtTable.latest(submitted))));
         ChargeTable.update(transaction, submitted, lease);
         outbox.add(transaction, StandingTable.follow(transaction, outcomes));
         return tasks;

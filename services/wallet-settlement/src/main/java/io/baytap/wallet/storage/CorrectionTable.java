@@ -58,14 +58,14 @@ final class CorrectionTable {
     /** Keeps the corrections among the fares and places what can be placed. */
     static void place(Transaction transaction, List<Conversion> fares) {
         List<Conversion> corrections =
-                fares.stream().filter(fare -> fare.wallet().isNegative()).toList();
+                fares.stream().filter(fare -> fare.asked().isNegative()).toList();
         if (!corrections.isEmpty()) {
             transaction.run(
                     INSERT,
                     Columns.of(corrections)
                             .text("id", Conversion::id)
                             .text("journey", Conversion::journeyId)
-                            .number("amount", fare -> fare.wallet().negated().minor())
+                            .number("amount", fare -> fare.asked().negated().minor())
                             .arrays());
         }
         Map<String, Object> journeys =

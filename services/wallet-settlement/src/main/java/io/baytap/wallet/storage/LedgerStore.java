@@ -11,6 +11,7 @@ import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Ledger;
 import io.baytap.wallet.domain.LedgerRules;
 import io.baytap.wallet.domain.Posting;
+import io.baytap.wallet.domain.SchemeTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,10 @@ class LedgerStore implements Ledger {
             from account_balance group by account, currency order by account, currency""";
 
     private final Database database;
+    private final SchemeTerms terms;
 
-    LedgerStore(Database database) {
+    LedgerStore(Database database, SchemeTerms terms) {
+        this.terms = terms;
         this.database = database;
     }
 
@@ -37,7 +40,7 @@ class LedgerStore implements Ledger {
         return batch.isEmpty() ? Set.of() : database.transaction(transaction -> post(transaction, batch));
     }
 
-    private static Set<Conversion> post(Transaction transaction, List<Conversion> batch) {
+    private Set<Conversion> post(Transaction transaction, List<Conversion> batch) {
         Map<String, Conversion> byId =
                 batch.stream().collect(toMap(Conversion::id, identity(), (first, _) -> first, LinkedHashMap::new));
         Set<String> added = FareTable.add(transaction, List.copyOf(byId.values()));
@@ -45,7 +48,7 @@ class LedgerStore implements Ledger {
                 byId.values().stream().filter(fare -> added.contains(fare.id())).toList();
         if (!fresh.isEmpty()) {
             JournalTable.add(transaction, fresh.stream().map(LedgerRules::fare).toList());
-            ChargeTable.open(transaction, fresh);
+            ChargeTable.open(transaction, fresh, terms);
             CorrectionTable.place(transaction, fresh);
         }
         return fresh.size() == batch.size() ? Set.of() : FareTable.different(transaction, batch);

@@ -3,6 +3,7 @@ package io.baytap.wallet.domain;
 import io.baytap.schemas.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Things that several tests of the domain need. */
 final class Examples {
@@ -30,6 +31,11 @@ final class Examples {
     }
 
     static Conversion conversion(WalletScheme scheme, int revision, Money fare, Money wallet, Money spread) {
+        return conversion(scheme, revision, fare, wallet, spread, null);
+    }
+
+    static Conversion conversion(
+            WalletScheme scheme, int revision, Money fare, Money wallet, Money spread, @Nullable Integer tolerance) {
         String journey = "journey:tap:g:1";
         String fareId = "fare:" + journey + ":" + revision;
         return new Conversion(
@@ -44,7 +50,8 @@ final class Examples {
                 LocalDate.parse("2026-04-09"),
                 fare,
                 wallet,
-                spread);
+                spread,
+                tolerance);
     }
 
     /** A day of MTR, paid the day after. */

@@ -47,6 +47,7 @@ class OutcomeMapperTest {
                         .setCurrency("CNY")
                         .setOutTradeNo("T1")
                         .setTransactionId("42")
+                        .setConversionCheck(io.baytap.schemas.charges.v1.ConversionCheck.NOT_NEEDED)
                         .build()));
     }
 

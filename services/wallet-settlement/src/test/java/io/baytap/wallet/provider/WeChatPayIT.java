@@ -2,32 +2,27 @@ package io.baytap.wallet.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.sandbox.provider.Behaviour;
 import io.baytap.sandbox.provider.ProviderConfig;
 import io.baytap.sandbox.provider.ProviderSandbox;
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Charge;
-import io.baytap.wallet.domain.ChargeRules;
-import io.baytap.wallet.domain.Conversion;
+import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Notification;
 import io.baytap.wallet.domain.Notifications.Signed;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.domain.WalletScheme;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Properties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -153,7 +148,30 @@ class WeChatPayIT {
     void aForgedNotificationIsRefused() {
         var forged = new Signed(Long.toString(Instant.now().getEpochSecond()), "nonce", "BAD", "c2lnbmF0dXJl", "{}");
 
-        assertThat(pay.read(forged)).isEqualTo(new Notification.Refused("SIGNATURE_INVALID"));
+        assertThat(pay.read(forged)).isEqualTo(new Notification.Refused(Doubt.SERIAL_UNKNOWN));
+    }
+
+    @Test
+    void questionsShareAConnectionAndOneThatHangsHoldsUpNoOther() throws InterruptedException {
+        sandbox.behave("C-hang", Behaviour.TIMEOUT);
+        long before = sandbox.connections();
+        WeChatPay shared = pay(sandbox.url(), InstantSource.system());
+        var hanging = Thread.ofVirtual().start(() -> shared.debit(charge("hang", 1), "C-hang"));
+        List<Thread> others = new ArrayList<>();
+        List<ProviderAnswer> answers = new CopyOnWriteArrayList<>();
+
+        for (int i = 0; i < 50; i++) {
+            Charge charge = charge("share-" + i, 100);
+            others.add(Thread.ofVirtual().start(() -> answers.add(shared.debit(charge, "C-share"))));
+        }
+        for (Thread other : others) {
+            other.join();
+        }
+
+        assertThat(hanging.isAlive()).as("the hanging one still hangs").isTrue();
+        assertThat(answers).hasSize(50).allMatch(ProviderAnswer.Debited.class::isInstance);
+        assertThat(sandbox.connections() - before).isBetween(1L, 2L);
+        hanging.join();
     }
 
     private long debited(String contractId) {
@@ -165,44 +183,10 @@ class WeChatPayIT {
     }
 
     private WeChatPay pay(URI url, InstantSource time) {
-        Path folder = keys.resolve("weixin-pay");
-        var serials = new Properties();
-        try {
-            serials.load(new StringReader(Files.readString(folder.resolve("serials.properties"))));
-            String apiV3Key = Files.readString(folder.resolve("api-v3-key.txt")).strip();
-            var access = new ProviderAccess(
-                    url,
-                    "1900000100",
-                    serials.getProperty("merchant-serial"),
-                    folder.resolve("merchant-key.pem"),
-                    folder.resolve("platform-cert.pem"),
-                    apiV3Key,
-                    Map.of("MTR", "1230000109"),
-                    URI.create("http://127.0.0.1:1/v1/notifications/weixin-pay"),
-                    "4111",
-                    Duration.ofSeconds(3),
-                    4);
-            return new WeChatPay(access, new ObjectMapper(), time, vertx);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProviderKit.pay(keys, Scheme.WEIXIN_PAY, url, time, vertx);
     }
 
     private static Charge charge(String name, long amountMinor) {
-        Money amount = Money.of(amountMinor, "CNY");
-        var conversion = new Conversion(
-                "conversion:fare:" + name,
-                Instant.EPOCH,
-                "WEIXIN_PAY:" + name,
-                WalletScheme.WEIXIN_PAY,
-                "fare:" + name,
-                "journey:" + name,
-                "FARE",
-                new Conversion.Place("MTR", "hong-kong", "HK"),
-                LocalDate.EPOCH,
-                Money.of(amountMinor, "HKD"),
-                amount,
-                Money.of(0, "CNY"));
-        return ChargeRules.submit(ChargeRules.open(conversion, true), Money.of(0, "CNY"));
+        return ProviderKit.charge(WalletScheme.WEIXIN_PAY, name, Money.of(amountMinor, "CNY"), null);
     }
 }
