@@ -8,6 +8,7 @@ import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.PaymentFile;
+import io.baytap.wallet.domain.ProposalTime;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
 import io.baytap.wallet.domain.ValueDates;
@@ -18,6 +19,7 @@ import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.messaging.KafkaClients;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
+import io.baytap.wallet.rest.Doors;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -66,6 +68,28 @@ class Wiring {
             case SYSTEM -> () -> Optional.of(InstantSource.system().instant());
             case REPLAY -> replay::reached;
         };
+    }
+
+    @Produces
+    @Singleton
+    Doors.Policy doorPolicy() {
+        return switch (config.access()) {
+            case ROLES -> Doors.Policy.ROLES;
+            case OPEN -> Doors.Policy.OPEN;
+        };
+    }
+
+    /** People's time: proposals expire by it, whatever day the line replays. */
+    @Produces
+    @Singleton
+    InstantSource peoplesTime() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    ProposalTime proposalTime() {
+        return new ProposalTime(config.proposalMax());
     }
 
     @Produces

@@ -143,7 +143,7 @@ final class ChargeTable {
         return time == null ? null : instant(time);
     }
 
-    private static Instant instant(Object time) {
+    static Instant instant(Object time) {
         return time instanceof Instant instant ? instant : ((OffsetDateTime) time).toInstant();
     }
 }
