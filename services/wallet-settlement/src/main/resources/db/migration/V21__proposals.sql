@@ -15,6 +15,7 @@ create table proposal (
   expires_at timestamptz not null
 );
 create unique index proposal_latest on proposal (sequence);
+create index proposal_of_target on proposal (target);
 create trigger proposal_append_only before update or delete or truncate on proposal
   for each statement execute function refuse_change();
 

@@ -12,7 +12,7 @@ final class Dictionary {
     private static final String HEAD = """
             # Data dictionary
 
-            What each topic that finance consumes says, field by field. Made from the schemas and from [examples](examples) by `FinanceTest`'s `Finance`; not written by hand.
+            What each topic that finance consumes says, field by field. Made from the schemas and from [examples](examples), not written by hand: see [README](README.md).
             """;
 
     private Dictionary() {}
