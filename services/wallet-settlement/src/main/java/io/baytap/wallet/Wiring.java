@@ -28,6 +28,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,7 +84,8 @@ class Wiring {
     @Produces
     @Singleton
     InstantSource peoplesTime() {
-        return InstantSource.system();
+        // To the microsecond, as the database keeps it.
+        return () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Produces
