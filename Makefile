@@ -10,6 +10,10 @@ DAY   ?= 2026-04-09
 FAULTS ?=
 # More options for the benchmarks: make bench BENCH="--rounds 5".
 BENCH ?=
+# Of the line that the contract tests read: what `make up` left running, unless they are given.
+UP        = deploy/local/target/up/state.properties
+BROKER   ?= $(shell sed -n 's/^broker=//p' $(UP) 2>/dev/null | tr -d '\\')
+REGISTRY ?= $(shell sed -n 's/^registry=//p' $(UP) 2>/dev/null | tr -d '\\')
 
 NO_JDK_NEEDED := help
 ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
@@ -30,10 +34,10 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance bench bench-fares bench-settlement bench-taps clean chromium mosquitto
+.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 build: target/built ## compile and package everything, without tests
 
@@ -57,6 +61,10 @@ down: ## end what `make up` left running
 
 conformance: build mosquitto ## the conformance kit for gates against a fresh intake, over HTTP, MQTT and Kafka
 	@$(LAUNCHER) conformance
+
+contract-tests: build ## what the settlement topics promise, against a running line: make contract-tests BROKER=… REGISTRY=…
+	@test -n "$(BROKER)" -a -n "$(REGISTRY)" || { echo "name BROKER and REGISTRY, or make up first"; exit 2; }
+	@$(JAVA) -jar deploy/finance/target/finance.jar --broker $(BROKER) --registry $(REGISTRY)
 
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)

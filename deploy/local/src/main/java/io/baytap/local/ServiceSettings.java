@@ -57,6 +57,11 @@ final class ServiceSettings {
                         "replay",
                         "WALLET_REPLAY_ALLOWED",
                         "true",
+                        // As above.
+                        "WALLET_ACCESS",
+                        "open",
+                        "WALLET_OPEN_ACCESS_ALLOWED",
+                        "true",
                         "WALLET_CHARGING_IN_FLIGHT_MAX",
                         "64"));
                 environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");

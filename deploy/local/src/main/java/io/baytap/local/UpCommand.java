@@ -44,8 +44,7 @@ final class UpCommand implements Callable<Integer> {
 
     private int stay(Layout layout, Path output, UpState state) {
         new Demo(layout, Screen.standard(), day.settings(), output).run((line, summary) -> {
-            state.write(
-                    summary.page(), summary.reconciled(), line.stack().warden().directory());
+            state.write(summary.page(), summary.reconciled(), line.stack());
             // Until down sends SIGTERM, which ends this process; the guard sees to the rest.
             try {
                 new CountDownLatch(1).await();
@@ -88,6 +87,7 @@ final class UpCommand implements Callable<Integer> {
     private static int report(Properties state) {
         boolean reconciled = Boolean.parseBoolean(state.getProperty("reconciled"));
         System.out.println("up, until make down: " + state.getProperty("page"));
+        System.out.printf("broker %s, registry %s%n", state.getProperty("broker"), state.getProperty("registry"));
         return reconciled ? 0 : 1;
     }
 

@@ -1,5 +1,6 @@
 package io.baytap.local;
 
+import io.baytap.stack.EmbeddedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,12 +20,14 @@ final class UpState {
     }
 
     /** Written when the line is up, whole or not at all. */
-    void write(String page, boolean reconciled, Path directory) {
+    void write(String page, boolean reconciled, EmbeddedStack stack) {
         Properties state = new Properties();
         state.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         state.setProperty("page", page);
         state.setProperty("reconciled", Boolean.toString(reconciled));
-        state.setProperty("directory", directory.toString());
+        state.setProperty("directory", stack.warden().directory().toString());
+        state.setProperty("broker", stack.bootstrapServers());
+        state.setProperty("registry", stack.registryUrl());
         Path part = file.resolveSibling("state.part");
         try {
             try (var out = Files.newBufferedWriter(part)) {

@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final Duration PROPOSAL_MIN = Duration.ofMinutes(1);
     private static final Duration LINGER_MAX = Duration.ofSeconds(10);
 
     private final ChargeWorkers workers;
@@ -125,6 +126,13 @@ class Rounds {
         if (mode == LaunchMode.NORMAL && config.clock() == WalletConfig.Clock.REPLAY && !config.replayAllowed()) {
             throw new ConfigurationException(
                     "wallet.clock=replay is not for production: set wallet.replay-allowed=true if it is meant");
+        }
+        if (mode == LaunchMode.NORMAL && config.access() == WalletConfig.Access.OPEN && !config.openAccessAllowed()) {
+            throw new ConfigurationException(
+                    "wallet.access=open is not for production: set wallet.open-access-allowed=true if it is meant");
+        }
+        if (config.proposalMax().compareTo(PROPOSAL_MIN) < 0) {
+            throw new ConfigurationException("wallet.proposal-max must be at least " + PROPOSAL_MIN);
         }
         if (config.linger().isNegative() || config.linger().compareTo(LINGER_MAX) > 0) {
             throw new ConfigurationException("wallet.linger must be between 0 and " + LINGER_MAX.toSeconds() + " s");

@@ -32,6 +32,25 @@ public interface WalletConfig {
         LEASE
     }
 
+    /** How callers of the HTTP API are told apart. */
+    enum Access {
+        /** By the roles finance, operations and auditor in a bearer token (quarkus.oidc.*). */
+        ROLES,
+        /** Anybody may, under the name in the header X-Baytap-Person; refused in production unless it is allowed. */
+        OPEN
+    }
+
+    @WithDefault("roles")
+    Access access();
+
+    /** Lets {@code wallet.access=open} through in production. */
+    @WithDefault("false")
+    boolean openAccessAllowed();
+
+    /** A proposal that nobody decided for this long can be decided no more. */
+    @WithDefault("24h")
+    Duration proposalMax();
+
     @WithDefault("system")
     Clock clock();
 

@@ -8,6 +8,7 @@ import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.PaymentFile;
+import io.baytap.wallet.domain.ProposalTime;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
 import io.baytap.wallet.domain.SchemeTerms;
@@ -19,6 +20,7 @@ import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.messaging.KafkaClients;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
+import io.baytap.wallet.rest.Doors;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -27,6 +29,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -67,6 +70,29 @@ class Wiring {
             case SYSTEM -> () -> Optional.of(InstantSource.system().instant());
             case REPLAY -> replay::reached;
         };
+    }
+
+    @Produces
+    @Singleton
+    Doors.Policy doorPolicy() {
+        return switch (config.access()) {
+            case ROLES -> Doors.Policy.ROLES;
+            case OPEN -> Doors.Policy.OPEN;
+        };
+    }
+
+    /** People's time: proposals expire by it, whatever day the line replays. */
+    @Produces
+    @Singleton
+    InstantSource peoplesTime() {
+        // To the microsecond, as the database keeps it.
+        return () -> InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Produces
+    @Singleton
+    ProposalTime proposalTime() {
+        return new ProposalTime(config.proposalMax());
     }
 
     @Produces

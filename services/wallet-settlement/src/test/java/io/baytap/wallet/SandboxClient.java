@@ -61,13 +61,13 @@ public class SandboxClient {
 
     /** What the service answers. */
     public JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(service + path)));
+        return send(authorised(path));
     }
 
     /** What the service answers, as it came. */
     public String text(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(service + path)).build();
+            var request = authorised(path).build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -80,9 +80,8 @@ public class SandboxClient {
     /** The status that the service answers a bodyless POST with. */
     public int post(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(service + path))
-                    .POST(HttpRequest.BodyPublishers.noBody())
-                    .build();
+            var request =
+                    authorised(path).POST(HttpRequest.BodyPublishers.noBody()).build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -106,6 +105,11 @@ public class SandboxClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest.Builder authorised(String path) {
+        return HttpRequest.newBuilder(URI.create(service + path))
+                .header("Authorization", "Bearer " + IdentityProvider.token("fiona", "finance"));
     }
 
     private JsonNode send(HttpRequest.Builder request) {

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Everything around the service: the embedded stack, and wallet providers with real signatures and real books. */
+/** Everything around the service: the embedded stack, an identity provider, and wallet providers with real signatures and real books. */
 public final class WorldResource implements QuarkusTestResourceLifecycleManager {
 
     private static final Path KEYS = Path.of("target", "sandbox-keys");
 
     private final StackResource stack = new StackResource();
+    private final IdentityProvider identities = new IdentityProvider();
     private @Nullable ProviderSandbox sandbox;
 
     @Override
@@ -44,6 +45,7 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
         }
         settings.put("sandbox.url", sandbox.url().toString());
         settings.put("wallet.operators.\"MTR\".sub-mchid", "1230000109");
+        settings.putAll(identities.settings());
         settings.put("wallet.clock", "replay");
         settings.put("wallet.charging.answer-max", "1s");
         settings.put("wallet.charging.certificate-pause", "1s");
@@ -74,6 +76,7 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
         if (sandbox != null) {
             sandbox.close();
         }
+        identities.close();
         stack.stop();
     }
 }

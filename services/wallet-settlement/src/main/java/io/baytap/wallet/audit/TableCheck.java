@@ -5,12 +5,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Compares the ledger with what other tables say it holds: each of these queries returns nothing in a sound ledger. */
 final class TableCheck {
 
     /** @param sql returns what to name and what to say of it */
     private record Check(Kind kind, String sql) {}
+
+    /** Entries whose hash, link or number is not as it was written, and an end that is not the one written last. */
+    private static final List<Check> AUDIT =
+            List.of(new Check(Kind.CHANGED, """
+                    select 'audit ' || number, 'its hash is not the hash of what it says'
+                    from audit a where hash is distinct from audit_hash(a) order by number"""), new Check(Kind.MISSING, """
+                    select 'audit before ' || number, 'it follows ' || before || ', which has another hash or is not the entry before it'
+                    from (select number, previous, lag(number, 1, 0::bigint) over w as before,
+                        lag(hash, 1, decode(repeat('00', 32), 'hex')) over w as link from audit window w as (order by number)) e
+                    where number <> before + 1 or previous is distinct from link"""), new Check(Kind.MISSING, """
+                    select 'audit ' || h.number, 'is the last that was written, the last there is ' || coalesce(l.number, 0)
+                    from audit_head h left join (select number, hash from audit order by number desc limit 1) l on true
+                    where h.number <> coalesce(l.number, 0) or h.hash is distinct from coalesce(l.hash, decode(repeat('00', 32), 'hex'))"""));
 
     private static final List<Check> CHECKS = List.of(
             new Check(Kind.BALANCE, """
@@ -76,12 +90,23 @@ final class TableCheck {
                     from batch b left join (select operator_id, fare_currency, settlement_day, count(*) as count,
                         sum(fare_minor) as sum from operator_movement group by 1, 2, 3) f
                       on (f.operator_id, f.fare_currency, f.settlement_day) = (b.operator_id, b.currency, b.business_day)
-                    where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""));
+                    where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""),
+            new Check(Kind.DISAGREES, """
+                    select p.id, 'was approved with ' || p.amount_minor || ' ' || p.currency || ', booked is ' ||
+                      coalesce(f.fare_minor || ' ' || f.fare_currency || ', ' || f.wallet_minor || ' ' || f.wallet_currency, 'nothing')
+                    from proposal p join proposal_decision d on d.proposal_id = p.id and d.verdict = 'APPROVED'
+                    left join booked_fare f on f.conversion_id = d.conversion_id
+                    where (p.kind = 'CORRECTION' and (p.amount_minor, p.currency) is distinct from (f.fare_minor, f.fare_currency))
+                      or (p.kind = 'REFUND' and (-p.amount_minor, p.currency) is distinct from (f.wallet_minor, f.wallet_currency))"""),
+            new Check(Kind.ADDED, """
+                    select f.conversion_id, 'booked as decided by people, and nobody approved it'
+                    from booked_fare f where f.conversion_id like 'conversion:fare:proposal:%'
+                      and not exists (select 1 from proposal_decision d where d.conversion_id = f.conversion_id)"""));
 
     private TableCheck() {}
 
     static void run(Connection connection, Consumer<Finding> findings) throws SQLException {
-        for (Check check : CHECKS) {
+        for (Check check : Stream.concat(CHECKS.stream(), AUDIT.stream()).toList()) {
             try (Rows<Finding> rows = Rows.of(
                     connection, check.sql, row -> new Finding(check.kind, row.getString(1), row.getString(2)))) {
                 for (Finding found = rows.take(); found != null; found = rows.take()) {

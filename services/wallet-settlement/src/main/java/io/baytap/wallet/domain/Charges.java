@@ -31,11 +31,12 @@ public interface Charges {
     void wake(Optional<Instant> now);
 
     /**
-     * Tries again what was given up: makes a debt due, and refunds that were refused too often.
+     * Tries again what was given up: makes a debt due, and refunds that were refused too often. Who asked stands in the
+     * audit trail.
      *
      * @return false if there was nothing to try again
      */
-    boolean recover(String chargeId);
+    boolean recover(String chargeId, Person by);
 
     Optional<Charge> find(String chargeId);
 

@@ -48,11 +48,19 @@ public record Conversion(
         this(id, occurredAt, riderId, scheme, fareId, journeyId, kind, place, businessDay, fare, wallet, spread, null);
     }
 
+    private static final String FARE = "fare:";
+    private static final String OF_PROPOSAL = FARE + "proposal:";
+
     /** Where and with whom the journey took place. */
     public record Place(String operatorId, String city, String territory) {}
 
     public String operatorId() {
         return place.operatorId();
+    }
+
+    /** The proposal that people decided, if it was that and no fare that caused this. */
+    public Optional<String> proposalId() {
+        return fareId.startsWith(OF_PROPOSAL) ? Optional.of(fareId.substring(FARE.length())) : Optional.empty();
     }
 
     /** The fare at the mid rate, in the wallet's currency. */

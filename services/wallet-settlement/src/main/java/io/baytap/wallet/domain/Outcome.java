@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a charge, a rider or a day, as others are told. Amounts are whole minor units of the named currency. */
+/** What became of a charge, a rider, a journey or a day, as others are told. Amounts are whole minor units of the named currency. */
 public sealed interface Outcome {
 
     /** Derives from the cause; the same outcome told twice has the same id. */
@@ -82,6 +82,19 @@ public sealed interface Outcome {
         @Override
         public String eventId() {
             return "restoration:" + chargeId;
+        }
+    }
+
+    /** Two people corrected a journey by hand: booked like a correction by a fare, and told like one. */
+    record Corrected(Conversion conversion) implements Outcome {
+        @Override
+        public String eventId() {
+            return LedgerRules.postingId(conversion);
+        }
+
+        @Override
+        public Instant at() {
+            return conversion.occurredAt();
         }
     }
 

@@ -7,6 +7,7 @@ import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.charges.v1.ConversionCheck;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.SchemaLookup;
@@ -25,12 +26,14 @@ final class OutcomeMapper {
     private final EventWriter<ChargeRefunded> refunded;
     private final EventWriter<RiderDenied> denied;
     private final EventWriter<SettlementBatchClosed> closed;
+    private final EventWriter<SettlementPosted> posted;
 
     OutcomeMapper(SchemaLookup schemas) {
         this.settled = new EventWriter<>(Topics.CHARGES_SETTLED, ChargeSettled.class, schemas);
         this.declined = new EventWriter<>(Topics.CHARGES_DECLINED, ChargeDeclined.class, schemas);
         this.refunded = new EventWriter<>(Topics.CHARGES_REFUNDED, ChargeRefunded.class, schemas);
         this.denied = new EventWriter<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas);
+        this.posted = new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, schemas);
         this.closed = new EventWriter<>(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, schemas);
     }
 
@@ -41,6 +44,8 @@ final class OutcomeMapper {
             case Outcome.Refunded told -> refunded.record(told.charge().riderId(), toEvent(told));
             case Outcome.RiderDenied told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.RiderRestored told -> denied.record(told.riderId(), toEvent(told));
+            case Outcome.Corrected told ->
+                posted.record(told.conversion().riderId(), SettlementMapper.toEvent(told.conversion()));
             case Outcome.BatchClosed told -> closed.record(told.operatorId(), toEvent(told));
         };
     }

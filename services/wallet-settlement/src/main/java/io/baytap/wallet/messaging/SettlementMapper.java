@@ -30,6 +30,7 @@ final class SettlementMapper {
                 .setWalletMinor(conversion.wallet().minor())
                 .setWalletCurrency(conversion.wallet().currency().getCurrencyCode())
                 .setSpreadMinor(conversion.spread().minor())
+                .setProposalId(conversion.proposalId().orElse(null))
                 .build();
     }
 }

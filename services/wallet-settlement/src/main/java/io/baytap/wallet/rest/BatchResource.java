@@ -10,18 +10,22 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Closed batches. Amounts are signed whole minor units. */
 @Path("/v1/batches")
+@SecurityRequirement(name = Api.BEARER)
 @RunOnVirtualThread
 public class BatchResource {
 
     private static final int MAX = 1000;
 
     private final Batches batches;
+    private final Doors doors;
 
-    BatchResource(Batches batches) {
+    BatchResource(Batches batches, Doors doors) {
         this.batches = batches;
+        this.doors = doors;
     }
 
     /** A batch as it is shown. */
@@ -55,6 +59,7 @@ public class BatchResource {
     /** The latest batches first; at most {@code max}, at most 1000. */
     @GET
     public List<BatchView> batches(@QueryParam("max") @DefaultValue("100") int max) {
+        doors.toRead();
         return batches.latest(Math.clamp(max, 1, MAX)).stream()
                 .map(BatchView::of)
                 .toList();

@@ -1,8 +1,10 @@
 package io.baytap.wallet.rest;
 
+import io.baytap.wallet.domain.AuditEntry;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.Payer;
+import io.baytap.wallet.domain.Person;
 import io.baytap.wallet.domain.RefundState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,17 +16,22 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** Charges. Amounts are whole minor units. The rider is not shown. */
 @Path("/v1/charges")
+@SecurityRequirement(name = Api.BEARER)
 @RunOnVirtualThread
 public class ChargeResource {
 
     private final Charges charges;
+    private final Doors doors;
 
-    ChargeResource(Charges charges) {
+    ChargeResource(Charges charges, Doors doors) {
         this.charges = charges;
+        this.doors = doors;
     }
 
     /** A charge as it is shown; the payer and the check where the provider converts. */
@@ -85,12 +92,13 @@ public class ChargeResource {
 
     /**
      * Tries again what was given up: a debt that the rider means to pay now, refunds that were refused too often. 202 if
-     * it will be tried, 404 if there is no such charge, 409 if nothing of it was given up.
+     * it will be tried, 404 if there is no such charge, 409 if nothing of it was given up. Who asked stands in the audit trail.
      */
     @POST
     @Path("/{id}/recovery")
     public Response recover(@PathParam("id") String id) {
-        if (charges.recover(id)) {
+        Person by = doors.require(AuditEntry.Action.RECOVER, id, Set.of(Doors.FINANCE, Doors.OPERATIONS));
+        if (charges.recover(id, by)) {
             return Response.accepted().build();
         }
         return Response.status(charges.find(id).isPresent() ? Response.Status.CONFLICT : Response.Status.NOT_FOUND)
@@ -101,6 +109,7 @@ public class ChargeResource {
     @GET
     @Path("/{id}")
     public ChargeView charge(@PathParam("id") String id) {
+        doors.toRead();
         return charges.find(id)
                 .map(charge -> ChargeView.of(charge, charges.refunds(id)))
                 .orElseThrow(NotFoundException::new);

@@ -10,16 +10,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** Journals and balances. Amounts are signed whole minor units: debits positive, credits negative. */
 @Path("/v1")
+@SecurityRequirement(name = Api.BEARER)
 @RunOnVirtualThread
 public class JournalResource {
 
     private final Ledger ledger;
+    private final Doors doors;
 
-    JournalResource(Ledger ledger) {
+    JournalResource(Ledger ledger, Doors doors) {
         this.ledger = ledger;
+        this.doors = doors;
     }
 
     /** A journal as it is shown. */
@@ -47,6 +51,7 @@ public class JournalResource {
     @GET
     @Path("/journals/{id}")
     public JournalView journal(@PathParam("id") String id) {
+        doors.toRead();
         return ledger.find(id).map(JournalView::of).orElseThrow(NotFoundException::new);
     }
 
@@ -54,6 +59,7 @@ public class JournalResource {
     @GET
     @Path("/accounts")
     public List<AmountView> accounts() {
+        doors.toRead();
         return ledger.balances().stream().map(AmountView::of).toList();
     }
 }

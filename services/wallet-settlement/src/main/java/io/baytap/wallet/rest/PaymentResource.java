@@ -13,18 +13,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 
 /** A closed business day as files. The same day gives the same files, whenever they are asked for. */
 @Path("/v1/days/{day}")
+@SecurityRequirement(name = Api.BEARER)
 @RunOnVirtualThread
 public class PaymentResource {
 
     private final Batches batches;
     private final PaymentFile file;
+    private final Doors doors;
 
-    PaymentResource(Batches batches, PaymentFile file) {
+    PaymentResource(Batches batches, PaymentFile file, Doors doors) {
         this.batches = batches;
         this.file = file;
+        this.doors = doors;
     }
 
     /** Why there is no payment file. */
@@ -35,6 +39,7 @@ public class PaymentResource {
     @Path("/batches.csv")
     @Produces("text/csv")
     public String csv(@PathParam("day") LocalDate day) {
+        doors.toRead();
         return file.csv(closed(day));
     }
 
@@ -46,6 +51,7 @@ public class PaymentResource {
     @Path("/pain.001.xml")
     @Produces({MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
     public Response pain001(@PathParam("day") LocalDate day) {
+        doors.toRead();
         List<Batch> closed = closed(day);
         List<String> missing = file.missing(closed);
         if (!missing.isEmpty()) {

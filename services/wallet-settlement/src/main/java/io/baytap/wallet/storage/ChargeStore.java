@@ -3,6 +3,7 @@ package io.baytap.wallet.storage;
 import static java.util.stream.Collectors.toMap;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.AuditEntry;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeRules;
@@ -10,6 +11,7 @@ import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Outcome;
+import io.baytap.wallet.domain.Person;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.RefundRules;
@@ -64,6 +66,11 @@ class ChargeStore implements Charges {
     private static final String RECOVER = """
             update charge set status = 'CONFIRMING', retry_at = greatest(now(), retry_at + interval '5 minutes')
             where id = :id and status = 'DEBT'""";
+
+    /** Of a charge and its refunds, for the audit trail. */
+    private static final String STATES = """
+            select status || coalesce((select ', refunds ' || string_agg(status, ' ' order by id) from refund where charge_id = c.id), '')
+            from charge c where id = :id for update""";
 
     private final Database database;
     private final OutboxTable outbox;
@@ -160,9 +167,20 @@ class ChargeStore implements Charges {
     }
 
     @Override
-    public boolean recover(String chargeId) {
-        return database.transaction(transaction ->
-                transaction.run(RECOVER, Map.of("id", chargeId)) + RefundTable.recover(transaction, chargeId) > 0);
+    public boolean recover(String chargeId, Person by) {
+        return database.transaction(transaction -> {
+            String before = transaction.rows(STATES, Map.of("id", chargeId)).stream()
+                    .map(row -> (String) row[0])
+                    .findFirst()
+                    .orElse(null);
+            int again = transaction.run(RECOVER, Map.of("id", chargeId)) + RefundTable.recover(transaction, chargeId);
+            AuditTable.add(
+                    transaction,
+                    again > 0
+                            ? AuditEntry.done(by, AuditEntry.Action.RECOVER, chargeId, before, "to be tried again")
+                            : AuditEntry.refused(by, AuditEntry.Action.RECOVER, chargeId, before, "NOTHING_GIVEN_UP"));
+            return again > 0;
+        });
     }
 
     @Override

@@ -12,17 +12,18 @@ import io.baytap.wallet.domain.TradeNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes corrections in the rider's favour from the charges of the journey. */
 final class CorrectionTable {
 
     private static final String INSERT = """
-            insert into correction (conversion_id, journey_id, amount_minor)
-            select * from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:amount as bigint[]))""";
+            insert into correction (conversion_id, journey_id, amount_minor, charge_id)
+            select * from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:amount as bigint[]), cast(:charge as text[]))""";
 
     /** Of this batch, and of earlier ones that had come before the charge they correct. */
     private static final String OPEN = """
-            select conversion_id, journey_id, amount_minor - placed_minor, parts from correction
+            select conversion_id, journey_id, amount_minor - placed_minor, parts, charge_id from correction
             where journey_id = any(cast(:journey as text[])) and placed_minor < amount_minor order by conversion_id for update""";
 
     private static final String CHARGES = """
@@ -45,7 +46,17 @@ final class CorrectionTable {
             insert into refund (id, charge_id, wallet_scheme, amount_minor, status, out_refund_no)
             select * from unnest(cast(:id as text[]), cast(:charge as text[]), cast(:scheme as text[]), cast(:amount as bigint[]), cast(:status as text[]), cast(:number as text[]))""";
 
-    private record Correction(String id, String journeyId, long leftMinor, int parts) {}
+    private record Correction(
+            String id,
+            String journeyId,
+            long leftMinor,
+            int parts,
+            @Nullable String onlyCharge) {
+
+        boolean mayBeTakenFrom(Object charge) {
+            return onlyCharge == null || onlyCharge.equals(charge);
+        }
+    }
 
     private record Taken(String correctionId, int number, Part part, String scheme) {
         String refundId() {
@@ -55,8 +66,12 @@ final class CorrectionTable {
 
     private CorrectionTable() {}
 
-    /** Keeps the corrections among the fares and places what can be placed. */
-    static void place(Transaction transaction, List<Conversion> fares) {
+    /**
+     * Keeps the corrections among the fares and places what can be placed.
+     *
+     * @param onlyCharge the charge that they are taken from; null: any of the journey
+     */
+    static void place(Transaction transaction, List<Conversion> fares, @Nullable String onlyCharge) {
         List<Conversion> corrections =
                 fares.stream().filter(fare -> fare.asked().isNegative()).toList();
         if (!corrections.isEmpty()) {
@@ -66,13 +81,18 @@ final class CorrectionTable {
                             .text("id", Conversion::id)
                             .text("journey", Conversion::journeyId)
                             .number("amount", fare -> fare.asked().negated().minor())
+                            .text("charge", _ -> onlyCharge)
                             .arrays());
         }
         Map<String, Object> journeys =
                 Columns.of(fares).text("journey", Conversion::journeyId).arrays();
         List<Correction> open = transaction.rows(OPEN, journeys).stream()
                 .map(row -> new Correction(
-                        (String) row[0], (String) row[1], ((Number) row[2]).longValue(), ((Number) row[3]).intValue()))
+                        (String) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        ((Number) row[3]).intValue(),
+                        (String) row[4]))
                 .toList();
         if (!open.isEmpty()) {
             write(transaction, take(transaction, open));
@@ -86,7 +106,9 @@ final class CorrectionTable {
         Map<Object, List<Object[]>> byJourney = rows.stream().collect(groupingBy(row -> row[1]));
         List<Taken> taken = new ArrayList<>();
         for (Correction correction : open) {
-            List<Object[]> charges = byJourney.getOrDefault(correction.journeyId(), List.of());
+            List<Object[]> charges = byJourney.getOrDefault(correction.journeyId(), List.of()).stream()
+                    .filter(row -> correction.mayBeTakenFrom(row[0]))
+                    .toList();
             int number = correction.parts();
             for (Part part : RefundRules.split(correction.leftMinor(), refundable(charges))) {
                 Object[] charge = charges.stream()

@@ -18,14 +18,14 @@ final class FareTable {
     /** A statement of its own after the lock: it must see what the last closing wrote. */
     private static final String INSERT = """
             insert into booked_fare (conversion_id, journey_id, rider_id, wallet_scheme, operator_id, business_day,
-              settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at, tolerance)
+              settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at, tolerance, city, territory)
             select f.id, f.journey, f.rider, f.scheme, f.operator, f.day,
               greatest(f.day, case when o.operator_id is null then c.closed_through else o.closed_through end + 1),
-              f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance
+              f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]))
               as f(id, journey, rider, scheme, operator, day,
-              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance)
+              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory)
             cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator
             on conflict (conversion_id) do nothing
             returning conversion_id""";
@@ -33,14 +33,15 @@ final class FareTable {
     private static final String DIFFERENT = """
             select f.n
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]))
               with ordinality as f(id, journey, rider, scheme, operator, day,
-              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, n)
+              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory, n)
             join booked_fare b on b.conversion_id = f.id
             where (b.journey_id, b.rider_id, b.wallet_scheme, b.operator_id, b.business_day, b.fare_minor,
-              b.fare_currency, b.wallet_minor, b.wallet_currency, b.spread_minor, b.occurred_at, b.tolerance)
+              b.fare_currency, b.wallet_minor, b.wallet_currency, b.spread_minor, b.occurred_at, b.tolerance,
+              coalesce(b.city, f.city), coalesce(b.territory, f.territory))
               is distinct from (f.journey, f.rider, f.scheme, f.operator, f.day, f.fare,
-              f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance)""";
+              f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory)""";
 
     private FareTable() {}
 
@@ -74,6 +75,8 @@ final class FareTable {
                 .number("spread", fare -> fare.spread().minor())
                 .time("at", Conversion::occurredAt)
                 .count("tolerance", Conversion::tolerance)
+                .text("city", fare -> fare.place().city())
+                .text("territory", fare -> fare.place().territory())
                 .arrays();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger in PostgreSQL. */
 @ApplicationScoped
@@ -47,11 +48,29 @@ class LedgerStore implements Ledger {
         List<Conversion> fresh =
                 byId.values().stream().filter(fare -> added.contains(fare.id())).toList();
         if (!fresh.isEmpty()) {
-            JournalTable.add(transaction, fresh.stream().map(LedgerRules::fare).toList());
-            ChargeTable.open(transaction, fresh, terms);
-            CorrectionTable.place(transaction, fresh);
+            book(transaction, fresh, terms, null);
         }
         return fresh.size() == batch.size() ? Set.of() : FareTable.different(transaction, batch);
+    }
+
+    /**
+     * Books one that is not booked yet, as {@link #post} does.
+     *
+     * @param onlyCharge the charge that it is taken from, if it may be no other
+     */
+    static void book(Transaction transaction, Conversion conversion, SchemeTerms terms, Optional<String> onlyCharge) {
+        List<Conversion> one = List.of(conversion);
+        if (FareTable.add(transaction, one).isEmpty()) {
+            throw new IllegalStateException(conversion.id() + " is booked already");
+        }
+        book(transaction, one, terms, onlyCharge.orElse(null));
+    }
+
+    private static void book(
+            Transaction transaction, List<Conversion> fresh, SchemeTerms terms, @Nullable String onlyCharge) {
+        JournalTable.add(transaction, fresh.stream().map(LedgerRules::fare).toList());
+        ChargeTable.open(transaction, fresh, terms);
+        CorrectionTable.place(transaction, fresh, onlyCharge);
     }
 
     @Override

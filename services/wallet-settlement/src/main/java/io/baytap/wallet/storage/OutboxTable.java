@@ -24,6 +24,7 @@ class OutboxTable implements Outbox {
             "REFUNDED", Outcome.Refunded.class,
             "DENIED", Outcome.RiderDenied.class,
             "RESTORED", Outcome.RiderRestored.class,
+            "CORRECTED", Outcome.Corrected.class,
             "BATCH", Outcome.BatchClosed.class);
 
     private final Database database;
@@ -70,6 +71,7 @@ class OutboxTable implements Outbox {
             case Outcome.Refunded _ -> "REFUNDED";
             case Outcome.RiderDenied _ -> "DENIED";
             case Outcome.RiderRestored _ -> "RESTORED";
+            case Outcome.Corrected _ -> "CORRECTED";
             case Outcome.BatchClosed _ -> "BATCH";
         };
     }

@@ -8,6 +8,7 @@ import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeFacts;
 import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.Person;
 import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
@@ -65,7 +66,7 @@ class ChargeWorkerTest {
         public void wake(Optional<Instant> now) {}
 
         @Override
-        public boolean recover(String chargeId) {
+        public boolean recover(String chargeId, Person by) {
             return false;
         }
 

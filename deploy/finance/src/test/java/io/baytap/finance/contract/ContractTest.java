@@ -1,0 +1,167 @@
+package io.baytap.finance.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baytap.finance.contract.Broken.Kind;
+import io.baytap.schemas.Topic;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
+import io.baytap.schemas.settlements.v1.SettlementPosted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** A line that keeps its promises, and one that breaks each of them: it is found and named. */
+class ContractTest {
+
+    @Test
+    void whatHoldsIsNotBlamed() {
+        assertThat(look(Events.all())).isEmpty();
+    }
+
+    @Test
+    void theSameAgainIsNoFault() {
+        List<Seen> twice = new ArrayList<>(Events.all());
+        twice.addAll(Events.all());
+
+        assertThat(look(twice)).isEmpty();
+    }
+
+    @Test
+    void anIdThatSaysSomethingElseTheSecondTimeIsFound() {
+        SettlementPosted other = Events.posted();
+        other.setFareMinor(999);
+
+        assertThat(look(with(new Seen(Topics.SETTLEMENTS_POSTED, 3, 2, Events.RIDER, other))))
+                .extracting(Broken::kind, Broken::where)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.SAME, "settlements.posted.v1-3@2"));
+    }
+
+    @Test
+    void aRiderInTwoPartitionsIsFound() {
+        assertThat(kinds(changed(
+                        Topics.CHARGES_SETTLED,
+                        seen -> new Seen(seen.topic(), 4, seen.offset(), seen.key(), seen.event()))))
+                .containsOnly(Kind.KEYED);
+    }
+
+    @Test
+    void aKeyThatIsNotTheRiderIsFound() {
+        assertThat(kinds(changed(
+                        Topics.CHARGES_SETTLED,
+                        seen -> new Seen(seen.topic(), seen.partition(), seen.offset(), "somebody", seen.event()))))
+                .containsOnly(Kind.KEYED);
+    }
+
+    @Test
+    void anIdThatDoesNotDeriveFromItsCauseIsFound() {
+        assertThat(kinds(set(
+                        Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, batch -> batch.setEventId("batch:1"))))
+                .containsOnly(Kind.DERIVED);
+    }
+
+    @Test
+    void aBatchThatIsNotTheSumOfItsPostingsIsFound() {
+        List<Broken> found = look(set(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, batch -> {
+            batch.setAmountMinor(601);
+            batch.setGrossMinor(1001);
+        }));
+
+        assertThat(found).singleElement().satisfies(broken -> {
+            assertThat(broken.kind()).isEqualTo(Kind.SUMS);
+            assertThat(broken.where()).isEqualTo("MTR HKD up to 2026-04-09");
+            assertThat(broken.detail()).contains("601", "600");
+        });
+        assertThat(kinds(set(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, batch -> batch.setFareCount(3))))
+                .containsOnly(Kind.SUMS);
+    }
+
+    @Test
+    void aLateFareMayWaitForALaterBatch() {
+        assertThat(look(set(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, batch -> {
+                    batch.setFareCount(1);
+                    batch.setAmountMinor(1000);
+                    batch.setTakenBackMinor(0);
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void grossAndTakenBackThatDoNotSumUpAreFound() {
+        assertThat(kinds(set(
+                        Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, batch -> batch.setGrossMinor(900))))
+                .containsOnly(Kind.AMOUNTS);
+    }
+
+    @Test
+    void aCurrencyThatIsNoneAndANegativeFareAreFound() {
+        assertThat(kinds(set(
+                        Topics.SETTLEMENTS_POSTED, SettlementPosted.class, posted -> posted.setWalletCurrency("RMB"))))
+                .contains(Kind.AMOUNTS);
+        assertThat(kinds(set(
+                        Topics.SETTLEMENTS_POSTED, SettlementPosted.class, posted -> posted.setKind(FareKind.FARE))))
+                .contains(Kind.AMOUNTS);
+    }
+
+    @Test
+    void moreGivenBackThanWasDebitedIsFound() {
+        var more = Events.refunded();
+        more.setEventId("charge-refunded:three");
+        more.setOutRefundNo("three");
+        more.setAmountMinor(559);
+
+        assertThat(look(with(new Seen(Topics.CHARGES_REFUNDED, 3, 1, Events.RIDER, more))))
+                .singleElement()
+                .extracting(Broken::detail)
+                .isEqualTo("931 was given back, 930 is the most");
+    }
+
+    @Test
+    void whatRefersToNothingIsFound() {
+        for (Topic missing : List.of(Topics.FARES_CONVERTED, Topics.CHARGES_SETTLED)) {
+            assertThat(kinds(Events.all().stream()
+                            .filter(seen -> !seen.topic().equals(missing))
+                            .toList()))
+                    .as(missing.name())
+                    .containsOnly(Kind.REFERENCES);
+        }
+    }
+
+    private static List<Seen> with(Seen more) {
+        List<Seen> all = new ArrayList<>(Events.all());
+        all.add(more);
+        return all;
+    }
+
+    private interface Change {
+        Seen of(Seen seen);
+    }
+
+    private static List<Seen> changed(Topic topic, Change change) {
+        return Events.all().stream()
+                .map(seen -> seen.topic().equals(topic) ? change.of(seen) : seen)
+                .toList();
+    }
+
+    private static <T extends SpecificRecord> List<Seen> set(Topic topic, Class<T> type, Consumer<T> change) {
+        return changed(topic, seen -> {
+            change.accept(type.cast(seen.event()));
+            return seen;
+        });
+    }
+
+    private static List<Kind> kinds(List<Seen> records) {
+        return look(records).stream().map(Broken::kind).toList();
+    }
+
+    private static List<Broken> look(List<Seen> records) {
+        List<Broken> found = new ArrayList<>();
+        var contract = new Contract(true, found::add);
+        records.forEach(contract::see);
+        contract.end();
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.finance.contract;
+
+import org.jspecify.annotations.NullMarked;

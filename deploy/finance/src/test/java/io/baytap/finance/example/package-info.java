@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.finance.example;
+
+import org.jspecify.annotations.NullMarked;

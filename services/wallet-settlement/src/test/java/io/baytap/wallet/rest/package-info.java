@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.rest;
+
+import org.jspecify.annotations.NullMarked;
