@@ -10,6 +10,7 @@ import io.baytap.wallet.domain.WalletScheme;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class BadDebtTable {
                 .arrays();
         parameters.put("kind", kind);
         parameters.put("day", LocalDate.ofInstant(at, HONG_KONG));
-        parameters.put("at", at.toString());
+        parameters.put("at", at.atOffset(ZoneOffset.UTC));
         transaction.run(INSERT, parameters);
     }
 

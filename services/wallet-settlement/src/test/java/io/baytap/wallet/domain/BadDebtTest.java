@@ -120,7 +120,7 @@ class BadDebtTest {
         var random = new SplittableRandom(seed);
         long wallet = random.nextLong(1, 100_000);
         Conversion fare = abroad(0, hkd(random.nextLong(1, 100_000)), cny(wallet), cny(random.nextLong(0, wallet)));
-        BadDebtBearer bearer = BadDebtBearer.values()[random.nextInt(2)];
+        BadDebtBearer bearer = random.nextBoolean() ? BadDebtBearer.OPERATOR : BadDebtBearer.ISSUER;
         BadDebt debt = BadDebt.of(fare, cny(random.nextLong(1, wallet + 1)), bearer);
         post(LedgerRules.fare(fare));
         Map<String, Long> before = Map.copyOf(balances);
