@@ -20,7 +20,17 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         FARE,
         CHARGE,
         REFUND,
-        BATCH
+        BATCH,
+        /** A provider's payout on the bank's statement. */
+        PAYOUT,
+        /** What a provider kept of a payout. */
+        FEE,
+        /** A payment to an operator on the bank's statement. */
+        PAYMENT,
+        /** A bank entry that nobody can explain yet. */
+        SUSPENSE,
+        /** The explanation of one. */
+        RELEASE
     }
 
     /**
