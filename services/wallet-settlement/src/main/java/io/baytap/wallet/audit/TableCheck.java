@@ -59,7 +59,13 @@ final class TableCheck {
                     from batch b left join (select operator_id, fare_currency, settlement_day, count(*) as count,
                         sum(fare_minor) as sum from booked_fare group by 1, 2, 3) f
                       on (f.operator_id, f.fare_currency, f.settlement_day) = (b.operator_id, b.currency, b.business_day)
-                    where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""));
+                    where (b.fare_count, b.amount_minor) is distinct from (f.count, f.sum)"""),
+            new Check(Kind.DISAGREES, """
+                    select 'bank_line ' || l.reference, 'the bank shows ' || l.amount_minor || ' ' || l.currency
+                      || ', the ledger says ' || coalesce(p.amount_minor, 0)
+                    from bank_line l join journal j on j.id in ('payout:' || l.reference, 'payment:' || l.reference, 'suspense:' || l.reference)
+                    left join posting p on p.journal_id = j.id and p.account = 'bank:' || l.currency and p.currency = l.currency
+                    where p.amount_minor is distinct from l.amount_minor"""));
 
     private TableCheck() {}
 

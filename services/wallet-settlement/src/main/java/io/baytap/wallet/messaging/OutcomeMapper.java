@@ -4,6 +4,8 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
+import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.wallets.v1.WalletScheme;
@@ -22,6 +24,7 @@ final class OutcomeMapper {
     private final EventWriter<ChargeRefunded> refunded;
     private final EventWriter<RiderDenied> denied;
     private final EventWriter<SettlementBatchClosed> closed;
+    private final EventWriter<BreakChanged> breaks;
 
     OutcomeMapper(SchemaLookup schemas) {
         this.settled = new EventWriter<>(Topics.CHARGES_SETTLED, ChargeSettled.class, schemas);
@@ -29,6 +32,7 @@ final class OutcomeMapper {
         this.refunded = new EventWriter<>(Topics.CHARGES_REFUNDED, ChargeRefunded.class, schemas);
         this.denied = new EventWriter<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas);
         this.closed = new EventWriter<>(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, schemas);
+        this.breaks = new EventWriter<>(Topics.RECONCILIATION_BREAKS, BreakChanged.class, schemas);
     }
 
     ProducerRecord<byte[], byte[]> toRecord(Outcome outcome) {
@@ -39,6 +43,7 @@ final class OutcomeMapper {
             case Outcome.RiderDenied told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.RiderRestored told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.BatchClosed told -> closed.record(told.operatorId(), toEvent(told));
+            case Outcome.BreakTold told -> breaks.record(told.breakId(), toEvent(told));
         };
     }
 
@@ -116,6 +121,27 @@ final class OutcomeMapper {
                 .setGrossMinor(closed.grossMinor())
                 .setTakenBackMinor(closed.takenBackMinor())
                 .setValueDate(closed.valueDate())
+                .build();
+    }
+
+    private static BreakChanged toEvent(Outcome.BreakTold told) {
+        return BreakChanged.newBuilder()
+                .setEventId(told.eventId())
+                .setOccurredAt(told.at())
+                .setBreakId(told.breakId())
+                .setRevision(told.revision())
+                .setTransition(BreakTransition.valueOf(told.transition()))
+                .setReason(told.reason())
+                .setOwner(told.owner())
+                .setAmountMinor(told.amountMinor())
+                .setCurrency(told.currency())
+                .setSince(told.since())
+                .setAgeDays(told.ageDays())
+                .setWalletScheme(told.walletScheme())
+                .setOurReference(told.ours())
+                .setTheirReference(told.theirs())
+                .setTradeNumber(told.number())
+                .setResolvedBy(told.resolvedBy())
                 .build();
     }
 }

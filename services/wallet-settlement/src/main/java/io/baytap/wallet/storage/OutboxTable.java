@@ -24,7 +24,8 @@ class OutboxTable implements Outbox {
             "REFUNDED", Outcome.Refunded.class,
             "DENIED", Outcome.RiderDenied.class,
             "RESTORED", Outcome.RiderRestored.class,
-            "BATCH", Outcome.BatchClosed.class);
+            "BATCH", Outcome.BatchClosed.class,
+            "BREAK", Outcome.BreakTold.class);
 
     private final Database database;
     private final ObjectMapper json;
@@ -71,6 +72,7 @@ class OutboxTable implements Outbox {
             case Outcome.RiderDenied _ -> "DENIED";
             case Outcome.RiderRestored _ -> "RESTORED";
             case Outcome.BatchClosed _ -> "BATCH";
+            case Outcome.BreakTold _ -> "BREAK";
         };
     }
 

@@ -47,11 +47,16 @@ public final class BankJournals {
     private static boolean isKnown(Journal journal, Set<String> booked) {
         String entry = journal.id().substring(journal.id().indexOf(':') + 1);
         return switch (journal.kind()) {
-            case PAYOUT, PAYMENT -> booked.contains("release:" + entry);
+            case PAYOUT, PAYMENT -> isReleased(entry, booked);
             case SUSPENSE -> booked.contains("payout:" + entry) || booked.contains("payment:" + entry);
-            case RELEASE, FEE -> false;
+            case RELEASE -> isReleased(entry.substring(0, entry.indexOf('=')), booked);
+            case FEE -> false;
             case FARE, CHARGE, REFUND, BATCH -> throw new IllegalArgumentException(journal.id());
         };
+    }
+
+    private static boolean isReleased(String entry, Set<String> booked) {
+        return booked.stream().anyMatch(id -> id.startsWith("release:" + entry + "="));
     }
 
     private static Journal explained(Expected cause, BankEntry entry, Set<String> booked, Instant at) {
@@ -64,7 +69,7 @@ public final class BankJournals {
             case Expected.Payout _ -> Journal.Kind.PAYOUT;
             case Expected.OperatorPayment _ -> Journal.Kind.PAYMENT;
         };
-        return journal(kind, entry, Account.bank(entry.amount().currency()), other, at);
+        return journal(idOf(kind, entry), kind, entry, Account.bank(entry.amount().currency()), other, at);
     }
 
     private static Account other(Expected cause) {
@@ -76,11 +81,17 @@ public final class BankJournals {
 
     private static Journal suspended(BankEntry entry, Instant at) {
         var currency = entry.amount().currency();
-        return journal(Journal.Kind.SUSPENSE, entry, Account.bank(currency), Account.suspense(currency), at);
+        Journal.Kind kind = Journal.Kind.SUSPENSE;
+        return journal(idOf(kind, entry), kind, entry, Account.bank(currency), Account.suspense(currency), at);
     }
 
-    private static Journal journal(Journal.Kind kind, BankEntry entry, Account debited, Account credited, Instant at) {
-        String id = kind.name().toLowerCase(Locale.ROOT) + ":" + entry.reference();
+    private static String idOf(Journal.Kind kind, BankEntry entry) {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + entry.reference();
+    }
+
+    @SuppressWarnings("TooManyParameters") // what a journal is made of
+    private static Journal journal(
+            String id, Journal.Kind kind, BankEntry entry, Account debited, Account credited, Instant at) {
         return new Journal(
                 id,
                 kind,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A break that was opened, changed or resolved.
@@ -40,8 +39,12 @@ public record BreakChange(Break found, int revision, Transition transition) {
             }
         }
         gone.values().stream().filter(before -> before.told().isOpen()).forEach(before -> {
+            // What was not looked at stays as it is.
             LineState state = findings.states().get(before.told().cause());
-            changes.add(new BreakChange(before.told().resolved(by(state)), before.revision() + 1, Transition.RESOLVED));
+            if (state != null) {
+                changes.add(new BreakChange(
+                        before.told().resolved(by(state)), before.revision() + 1, Transition.RESOLVED));
+            }
         });
         return changes;
     }
@@ -54,12 +57,12 @@ public record BreakChange(Break found, int revision, Transition transition) {
         return before.isOpen() ? Transition.CHANGED : Transition.OPENED;
     }
 
-    private static String by(@Nullable LineState state) {
+    private static String by(LineState state) {
         return switch (state) {
             case LineState.Matched matched -> matched.with();
             case LineState.Explained explained -> explained.by();
-            case LineState.Pending _, LineState.Broken _ -> "another reading";
-            case null -> "another reading";
+            case LineState.Broken broken -> broken.breakId();
+            case LineState.Pending pending -> "pending until " + pending.until();
         };
     }
 }

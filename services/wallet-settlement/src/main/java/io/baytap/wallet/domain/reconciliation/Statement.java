@@ -1,16 +1,18 @@
 package io.baytap.wallet.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 
 /**
  * A statement that passed every check: all of its lines are kept, or none.
  *
- * @param source whose: {@code provider:<scheme>}, {@code settlements:<scheme>:<merchant>}, {@code bank:<account>}
+ * @param source whose: see {@link Sources}
  * @param day what it is about; of settlements, their settlement date
+ * @param currency of its amounts
  * @param digest of its content: the same statement comes with the same
  */
-public record Statement(String source, LocalDate day, String digest, Content content) {
+public record Statement(String source, LocalDate day, Currency currency, String digest, Content content) {
 
     /** What is in it. */
     public sealed interface Content {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** Somebody who keeps statements. */
 public interface StatementSource {
 
-    /** {@code provider:<scheme>}, {@code settlements:<scheme>:<merchant>}, {@code bank:<account>}. */
+    /** see {@link Sources}. */
     String name();
 
     /** The statement of a day. */
