@@ -6,6 +6,8 @@ SHELL := /bin/bash
 TRIPS ?= 20000
 SEED  ?= 1
 DAY   ?= 2026-04-09
+# What is spoilt besides: FAULTS=statements plants errors into what providers and bank tell.
+FAULTS ?=
 # More options for the benchmarks: make bench BENCH="--rounds 5".
 BENCH ?=
 
@@ -45,10 +47,10 @@ fmt: ## format the Java sources
 	$(MVN) -q spotless:apply
 
 demo: build ## a day of travel through all five services: make demo TRIPS=5000 SEED=7
-	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY)
+	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %)
 
 up: build ## the same, left running; prints the address of the page
-	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY)
+	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %)
 
 down: ## end what `make up` left running
 	@$(LAUNCHER) down

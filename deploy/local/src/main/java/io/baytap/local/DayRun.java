@@ -8,6 +8,7 @@ import io.baytap.sandbox.day.ReplayResult;
 import io.baytap.sandbox.day.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -57,6 +58,10 @@ public final class DayRun implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+        clock.begin(settings.day().atStartOfDay(LOCAL).toInstant());
+        if (settings.faultyStatements()) {
+            new SandboxDesk(line).plantErrors(settings.day(), settings.seed());
+        }
         line.http().put(line.url(LineService.FX_CONVERSION).resolve("/v1/rates/ecb"), layout.rates(), "text/csv");
         line.tariffs().awaitChangeOn(settings.day(), line);
     }
@@ -105,6 +110,16 @@ public final class DayRun implements AutoCloseable {
         drain(
                 "the day's batches are closed",
                 () -> dry.books().unbatched().stream().noneMatch(batch -> batch.endsWith(":" + settings.day())));
+    }
+
+    /**
+     * Pays the operators, closes the bank's days and has the ledger proved.
+     *
+     * @param output where the files stay
+     */
+    BooksClosing.Result closeBooks(Path output) {
+        return new BooksClosing(line, output)
+                .close(settings.day(), dry.books().batchAmounts(), ProviderBooks.read(line));
     }
 
     /** What is replayed, and what should come out. */

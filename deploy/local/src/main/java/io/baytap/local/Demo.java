@@ -54,15 +54,18 @@ final class Demo {
             run.drain();
             double replaySeconds = StartTimes.secondsSince(replayFrom);
             run.closeDay();
+            screen.say("closing the books");
+            BooksClosing.Result books = run.closeBooks(output);
             screen.say("reconciling");
             Differences differences = run.reconcile(sent);
+            differences.each("books", books.differences());
             var pace = new Summary.Pace(
                     startSeconds,
                     times.seconds(),
                     replaySeconds,
                     Math.round(settings.trips() / replaySeconds),
                     StartTimes.secondsSince(begun));
-            return new SummaryMaker(run)
+            return new SummaryMaker(run, books.books())
                     .make(
                             settings,
                             sent,

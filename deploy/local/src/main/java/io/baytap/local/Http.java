@@ -19,6 +19,7 @@ final class Http {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final Duration PROBE_MAX = Duration.ofSeconds(5);
     private static final int OK = 200;
+    private static final int CLASS = 100;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,7 +34,11 @@ final class Http {
         }
     }
 
-    /** @throws UncheckedIOException if it does not answer with 200 */
+    /**
+     * What it answers; empty if it has nothing to say (204).
+     *
+     * @throws UncheckedIOException if it does not answer with 2xx
+     */
     String get(URI uri) {
         return answer(HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build());
     }
@@ -59,10 +64,26 @@ final class Http {
         }
     }
 
+    /** Sends a text. */
+    String put(URI uri, String text, String contentType) {
+        return answer(
+                texting(uri, contentType).PUT(BodyPublishers.ofString(text)).build());
+    }
+
+    /** Sends a text. */
+    String post(URI uri, String text, String contentType) {
+        return answer(
+                texting(uri, contentType).POST(BodyPublishers.ofString(text)).build());
+    }
+
+    private static HttpRequest.Builder texting(URI uri, String contentType) {
+        return HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).header("Content-Type", contentType);
+    }
+
     private String answer(HttpRequest request) {
         try {
             HttpResponse<String> response = send(request);
-            if (response.statusCode() != OK) {
+            if (response.statusCode() / CLASS != OK / CLASS) {
                 throw new IOException(request.method() + " " + request.uri() + " was answered with "
                         + response.statusCode() + ": " + response.body());
             }

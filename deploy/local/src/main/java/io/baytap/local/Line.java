@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 public final class Line implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration VERIFY_MAX = Duration.ofMinutes(2);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Layout layout;
@@ -145,6 +146,21 @@ public final class Line implements AutoCloseable {
         } finally {
             stack.close();
         }
+    }
+
+    /**
+     * Lets wallet-settlement prove its ledger; what it says last.
+     *
+     * @throws IllegalStateException with the end of what it says if the ledger is not sound
+     */
+    String verifyLedger() {
+        LineService wallet = LineService.WALLET_SETTLEMENT;
+        List<String> program = new ArrayList<>(jvm(wallet.heapMebibytes()));
+        program.addAll(List.of("-jar", layout.program(wallet).toString(), "verify"));
+        Child verify = stack.warden()
+                .start(Command.of("verify", program, settings.environment(wallet, 0), logs.resolve("verify.log")));
+        verify.awaitSuccess(VERIFY_MAX);
+        return verify.tail().lines().reduce("", (_, last) -> last);
     }
 
     private void startServices(StartTimes times) {

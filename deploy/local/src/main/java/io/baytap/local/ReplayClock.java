@@ -29,6 +29,7 @@ final class ReplayClock implements AutoCloseable {
 
     private final LineReader reader;
     private final Records records;
+    private final SandboxDesk sandbox;
     private final ExecutorService teller = Executors.newSingleThreadExecutor();
     private final CountDownLatch closed = new CountDownLatch(1);
     private Instant asked = Instant.EPOCH;
@@ -36,6 +37,7 @@ final class ReplayClock implements AutoCloseable {
 
     ReplayClock(Line line, LineReader reader) {
         this.reader = reader;
+        this.sandbox = new SandboxDesk(line);
         this.records = new Records(line.stack().bootstrapServers(), line.stack().registryUrl());
     }
 
@@ -48,10 +50,17 @@ final class ReplayClock implements AutoCloseable {
         }
     }
 
+    /** The day begins for the providers; the services learn the time with the first hour that has passed. */
+    void begin(Instant time) {
+        sandbox.tell(time);
+    }
+
     /** It is that time now, if no later one was told. */
     synchronized void tell(Instant time) {
         if (time.isAfter(told)) {
             told = time;
+            // First: what the services do by the new time, the providers must not date by the old one.
+            sandbox.tell(time);
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
             records.produce(Topics.REPLAY_TICKS, List.of(new ReplayTick("tick:line:" + micros, time, "line")));
         }

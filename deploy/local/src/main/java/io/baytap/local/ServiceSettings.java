@@ -74,6 +74,7 @@ final class ServiceSettings {
             settings.put(
                     "wallet.operators.\"" + OPERATORS.get(i) + "\".sub-mchid", Integer.toString(1_900_001_000 + i));
         }
+        settings.putAll(BankAccounts.settings(OPERATORS));
         try {
             Path file = Files.createDirectories(workDirectory.resolve("config")).resolve("application.properties");
             try (var out = Files.newBufferedWriter(file)) {

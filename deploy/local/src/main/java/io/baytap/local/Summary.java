@@ -28,6 +28,7 @@ public record Summary(
         List<OperatorWallet> operators,
         List<CorridorTotal> corridors,
         List<BatchTotal> batches,
+        Books books,
         Map<String, Long> ledgerSumMinor,
         Riders riders,
         Latency tapToSettled,
@@ -77,6 +78,27 @@ public record Summary(
 
     /** What an operator is paid for the day. */
     public record BatchTotal(String operatorId, String currency, LocalDate day, long fares, long amountMinor) {}
+
+    /**
+     * How the day was closed: minor units by currency.
+     *
+     * @param days that closed
+     * @param files payment files, one per day with something to pay
+     * @param transfers that the bank executed
+     * @param receivedMinor from the wallet providers
+     * @param bankClosed the last day that the bank closed
+     * @param ledger what {@code verify} says last
+     * @param plantedErrors by name: what providers and bank were made to tell wrong
+     */
+    public record Books(
+            List<LocalDate> days,
+            int files,
+            long transfers,
+            Map<String, Long> paidMinor,
+            Map<String, Long> receivedMinor,
+            LocalDate bankClosed,
+            String ledger,
+            Map<String, Long> plantedErrors) {}
 
     /** Riders, and by currency what they should pay, what the providers debited less refunds, and what declined riders owe. */
     public record Riders(

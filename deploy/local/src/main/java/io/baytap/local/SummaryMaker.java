@@ -20,10 +20,12 @@ import java.util.stream.Collectors;
 final class SummaryMaker {
 
     private final DayRun run;
+    private final Summary.Books books;
     private final LineEvents events;
 
-    SummaryMaker(DayRun run) {
+    SummaryMaker(DayRun run, Summary.Books books) {
         this.run = run;
+        this.books = books;
         this.events = run.events();
     }
 
@@ -52,6 +54,7 @@ final class SummaryMaker {
                 operators(),
                 corridors(),
                 batches(),
+                books,
                 run.books().sums(),
                 riders(),
                 latency(),

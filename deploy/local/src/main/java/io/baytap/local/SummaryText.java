@@ -29,6 +29,7 @@ final class SummaryText {
                         amounts(riders.chargedMinor()),
                         amounts(riders.owedMinor())));
         text.append("ledger    sums to %s%n".formatted(amounts(summary.ledgerSumMinor())));
+        books(text, summary.books());
         pace(text, summary);
         if (summary.reconciled()) {
             text.append("%nreconciled to the cent%n".formatted());
@@ -80,6 +81,17 @@ final class SummaryText {
         summary.corridors()
                 .forEach(row -> text.append("%-25s %,9d %16s %16s%n"
                         .formatted(row.corridor(), row.journeys(), major(row.hkdMinor()), major(row.cnyMinor()))));
+    }
+
+    private static void books(StringBuilder text, Summary.Books books) {
+        text.append("closed    %s · payment files, valid by the XSD: %d · transfers executed %,d: %s%n"
+                .formatted(books.days(), books.files(), books.transfers(), amounts(books.paidMinor())));
+        text.append("bank      closed to %s · received from the wallet providers %s%n"
+                .formatted(books.bankClosed(), amounts(books.receivedMinor())));
+        text.append("verify    %s%n".formatted(books.ledger()));
+        if (!books.plantedErrors().isEmpty()) {
+            text.append("planted   %s%n".formatted(books.plantedErrors()));
+        }
     }
 
     private static void pace(StringBuilder text, Summary summary) {

@@ -37,12 +37,17 @@ class LineIT {
             run.drain();
             run.closeDay();
 
+            BooksClosing.Result books = run.closeBooks(output);
             List<String> differences = run.reconcile(sent).all();
             assertThat(differences).isEmpty();
+            assertThat(books.differences()).isEmpty();
+            assertThat(books.books().days()).containsExactly(DAY.day());
+            assertThat(books.books().transfers()).isPositive();
+            assertThat(books.books().ledger()).startsWith("sound: ");
             assertThat(supervisor.restarts()).isEqualTo(TARGETS.size() + 1);
             var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
-            new PageCheck(new SummaryMaker(run)
+            new PageCheck(new SummaryMaker(run, books.books())
                             .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
                     .compare();
         }

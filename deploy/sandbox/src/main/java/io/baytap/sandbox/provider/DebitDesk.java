@@ -84,7 +84,7 @@ final class DebitDesk {
                 .put("success_time", Times.rfc3339(trade.at()))
                 .put("trade_state", trade.state().name())
                 .put("trade_state_desc", describe(trade.state()));
-        view.putObject("payer").put("sp_openid", "o" + Numbers.digits("openid:" + order.contractId(), 27));
+        view.putObject("payer").put("sp_openid", openid(order));
         view.putObject("amount")
                 .put("total", order.total())
                 .put("payer_total", order.total())
@@ -94,6 +94,11 @@ final class DebitDesk {
                 .put("type", "SETTLEMENT_RATE")
                 .put("rate", 100_000_000);
         return view;
+    }
+
+    /** The wallet's holder, as the provider names them to us. */
+    static String openid(Order order) {
+        return "o" + Numbers.digits("openid:" + order.contractId(), 27);
     }
 
     private static String describe(Trade.State state) {

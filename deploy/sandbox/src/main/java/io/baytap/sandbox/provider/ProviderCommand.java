@@ -1,5 +1,6 @@
 package io.baytap.sandbox.provider;
 
+import io.baytap.sandbox.statements.Fees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,10 +39,19 @@ public final class ProviderCommand implements Callable<Integer> {
     @Option(names = "--late-after", defaultValue = "PT1S", description = "when a LATE debit is done (${DEFAULT-VALUE})")
     private Duration lateAfter = Duration.ZERO;
 
+    @Option(
+            names = "--fee-basis-points",
+            defaultValue = "0",
+            description = "what the providers take of a payment, 1/100 % (${DEFAULT-VALUE})")
+    private int feeBasisPoints;
+
     @Override
     public Integer call() throws InterruptedException {
-        ProviderConfig config =
-                ProviderConfig.at(keys).withPort(port).withHang(hang).withLateAfter(lateAfter);
+        ProviderConfig config = ProviderConfig.at(keys)
+                .withPort(port)
+                .withHang(hang)
+                .withLateAfter(lateAfter)
+                .withFees(new Fees(feeBasisPoints));
         config = anyContract ? config.withAnyContract() : config;
         config = alwaysCallBack ? config.withAlwaysCallBack() : config;
         var stop = new CountDownLatch(1);

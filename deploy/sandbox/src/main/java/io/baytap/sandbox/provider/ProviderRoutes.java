@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.baytap.sandbox.bank.BankDesk;
+import io.baytap.sandbox.statements.BooksDesk;
+import io.baytap.sandbox.statements.Page;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From a request to its desk, and back with the signature checked and made. */
@@ -42,7 +47,9 @@ final class ProviderRoutes {
             RefundDesk refunds,
             ContractDesk contracts,
             CertificateDesk certificates,
-            ControlDesk control) {}
+            ControlDesk control,
+            BooksDesk books,
+            BankDesk bank) {}
 
     private static final Answer NO_SUCH_PATH = Answer.refused(404, "NOT_FOUND", "no such path");
     private static final String TRANSACTIONS = "/v3/global/papay/transactions";
@@ -63,7 +70,13 @@ final class ProviderRoutes {
 
     Reply reply(Call call) {
         if (call.path().startsWith("/sandbox/")) {
-            return unsigned(control(call));
+            return desks.books
+                    .control(call.method, call.path(), call.body)
+                    .map(page -> reply(page, Map.of()))
+                    .orElseGet(() -> unsigned(control(call)));
+        }
+        if (call.path().startsWith("/bank/")) {
+            return reply(desks.bank.answer(call.method, call.path(), call.target, call.body), Map.of());
         }
         return switch (gatekeeper.admit(call.method, call.target, call.body, call.authorization)) {
             case Gatekeeper.Admission.Refused(Answer answer) -> unsigned(answer);
@@ -72,6 +85,12 @@ final class ProviderRoutes {
     }
 
     private Reply provide(Provider provider, Call call) {
+        Optional<Page> told = call.method.equals("GET")
+                ? desks.books.signed(provider.scheme().spMchid(), call.path(), call.target)
+                : Optional.empty();
+        if (told.isPresent()) {
+            return reply(told.get(), provider.signer().headers(told.get().signed()));
+        }
         return switch (call.method + " " + call.path()) {
             case "POST " + TRANSACTIONS -> debit(provider, parse(call.body));
             case "POST " + REFUNDS ->
@@ -144,6 +163,12 @@ final class ProviderRoutes {
 
     private static Reply signed(Provider provider, Answer answer, Runnable after) {
         return new Reply(answer, provider.signer().headers(answer.text()), false, after);
+    }
+
+    private static Reply reply(Page page, Map<String, String> signature) {
+        Map<String, String> headers = new HashMap<>(page.headers());
+        headers.putAll(signature);
+        return new Reply(new Answer(page.status(), page.text()), headers, false, ProviderRoutes::nothing);
     }
 
     private static Reply unsigned(Answer answer) {

@@ -1,9 +1,15 @@
 package io.baytap.sandbox.provider;
 
+import io.baytap.sandbox.bank.Bank;
+import io.baytap.sandbox.bank.BankDesk;
+import io.baytap.sandbox.statements.BooksDesk;
+import io.baytap.sandbox.statements.ProviderBook;
+import io.baytap.sandbox.statements.ProviderClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -19,19 +25,27 @@ public final class ProviderSandbox implements AutoCloseable {
     private final ControlDesk control;
     private final Providers providers;
     private final Clock clock;
+    private final ProviderClock providerClock;
 
     private ProviderSandbox(ProviderConfig config) throws IOException {
         clock = config.clock();
         providers = Providers.open(config);
         callbacks = new Callbacks(clock);
+        providerClock = new ProviderClock(clock);
         control = new ControlDesk(providers, callbacks, clock);
+        List<ProviderBook> ledgers = providers.all().stream()
+                .<ProviderBook>map(provider -> new LedgerBook(provider.ledger()))
+                .toList();
+        var books = new BooksDesk(ledgers, config.fees(), providerClock);
         var desks = new ProviderRoutes.Desks(
-                new DebitDesk(clock),
-                new Notices(callbacks, config.alwaysCallBack(), config.lateAfter(), clock),
-                new RefundDesk(clock),
+                new DebitDesk(providerClock),
+                new Notices(callbacks, config.alwaysCallBack(), config.lateAfter(), providerClock),
+                new RefundDesk(providerClock),
                 new ContractDesk(clock),
                 new CertificateDesk(),
-                control);
+                control,
+                books,
+                new BankDesk(new Bank(books::payouts), books::hasReached));
         server = new ProviderServer(
                 new ProviderRoutes(new Gatekeeper(providers, clock), desks), config.port(), config.hang());
     }
@@ -67,6 +81,11 @@ public final class ProviderSandbox implements AutoCloseable {
     /** What was debited, refunded and declined, per contract. */
     public List<ContractBook> books() {
         return control.books();
+    }
+
+    /** It is that time by the providers' clock, which dates debits and refunds; false if it was told a later one. */
+    public boolean tell(Instant now) {
+        return providerClock.tell(now);
     }
 
     @Override

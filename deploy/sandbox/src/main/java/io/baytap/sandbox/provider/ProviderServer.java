@@ -80,9 +80,9 @@ final class ProviderServer implements AutoCloseable {
             long _ = vertx.setTimer(hang.toMillis(), _ -> request.connection().close());
         } else {
             var response = request.response().setStatusCode(reply.answer().status());
+            response.putHeader("Content-Type", "application/json; charset=utf-8");
             reply.headers().forEach(response::putHeader);
-            response.putHeader("Content-Type", "application/json; charset=utf-8")
-                    .end(reply.answer().text());
+            response.end(reply.answer().text());
         }
         reply.after().run();
     }

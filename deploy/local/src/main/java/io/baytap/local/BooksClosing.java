@@ -1,0 +1,174 @@
+package io.baytap.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.baytap.sandbox.statements.Days;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What finance does with a day whose batches are closed: pays the operators, sees what the bank did, has the ledger proved. The files stay
+ * behind: {@code payments/}, {@code bank/} and {@code planted-errors.json}.
+ */
+final class BooksClosing {
+
+    private static final ZoneId LOCAL = ZoneId.of("Asia/Hong_Kong");
+    private static final LocalTime EVENING = LocalTime.of(23, 0);
+
+    private final Line line;
+    private final SandboxDesk sandbox;
+    private final Path output;
+    private final PaymentXsd xsd = new PaymentXsd();
+    private final Differences differences = new Differences();
+
+    BooksClosing(Line line, Path output) {
+        this.line = line;
+        this.sandbox = new SandboxDesk(line);
+        this.output = output;
+    }
+
+    /** What it came to, and what is wrong with it. */
+    record Result(Summary.Books books, List<String> differences) {}
+
+    /**
+     * Closes the books of a day that was replayed.
+     *
+     * @param batches minor units by {@code operator:currency:day}, as the ledger has them
+     * @param provider what the providers did
+     */
+    Result close(LocalDate day, Map<String, Long> batches, ProviderBooks provider) {
+        // Journeys without an exit are charged in the night: their money comes a weekday later.
+        LocalDate last = Days.nextWeekday(day.plusDays(1));
+        sandbox.tell(last.atTime(EVENING).atZone(LOCAL).toInstant());
+        // The first day that a bank closes opens its books.
+        sandbox.closeBank(day);
+        List<LocalDate> closedDays = batches.keySet().stream()
+                .map(batch -> LocalDate.parse(batch.substring(batch.lastIndexOf(':') + 1)))
+                .distinct()
+                .sorted()
+                .toList();
+        int files = 0;
+        for (LocalDate closed : closedDays) {
+            files += pay(closed) ? 1 : 0;
+        }
+        sandbox.closeBank(last);
+        List<BankEntry> entries = statements(day, last);
+        JsonNode planted = sandbox.plantedErrors();
+        write("planted-errors.json", planted.toPrettyString());
+        compare(entries, batches, provider, planted);
+        return new Result(
+                new Summary.Books(
+                        closedDays,
+                        files,
+                        entries.stream().filter(BooksClosing::isOurs).count(),
+                        paid(entries),
+                        received(entries),
+                        last,
+                        verify(),
+                        Totals.by(
+                                List.copyOf(planted.path("planted").findValuesAsText("name")), name -> name, _ -> 1L)),
+                differences.all());
+    }
+
+    /** Whether there was something to pay for the day, in a valid file. */
+    private boolean pay(LocalDate day) {
+        String file =
+                line.http().get(line.url(LineService.WALLET_SETTLEMENT).resolve("/v1/days/" + day + "/pain.001.xml"));
+        if (file.isEmpty()) {
+            return false;
+        }
+        write("payments/pain.001-" + day + ".xml", file);
+        Optional<String> fault = xsd.fault(file);
+        if (fault.isPresent()) {
+            differences.add("payment file of " + day + " is not valid: " + fault.get());
+            return false;
+        }
+        sandbox.pay(file);
+        return true;
+    }
+
+    private List<BankEntry> statements(LocalDate first, LocalDate last) {
+        List<BankEntry> entries = new ArrayList<>();
+        for (String account : sandbox.accounts()) {
+            first.datesUntil(last.plusDays(1)).forEach(day -> {
+                String statement = sandbox.statement(account, day);
+                write("bank/camt.053-" + account + "-" + day + ".xml", statement);
+                entries.addAll(BankEntry.of(statement));
+            });
+        }
+        return entries;
+    }
+
+    /** The bank executed every positive batch once, and nothing else; what providers paid out is what they debited less refunds. */
+    private void compare(List<BankEntry> entries, Map<String, Long> batches, ProviderBooks provider, JsonNode planted) {
+        Map<String, Long> owed = new TreeMap<>(batches);
+        owed.values().removeIf(amount -> amount <= 0);
+        differences.equal("paid by the bank", owed, executed(entries));
+        Map<String, Long> due = new TreeMap<>();
+        provider.netByScheme()
+                .forEach(
+                        (scheme, net) -> due.put(scheme.toLowerCase(Locale.ROOT).replace('_', '-'), net));
+        for (JsonNode error : planted.path("planted")) {
+            if (error.path("name").asText().equals("PAYOUT_SHORT")) {
+                String scheme = error.path("provider").asText();
+                long lacking = error.path("expected_minor").asLong()
+                        - error.path("told_minor").asLong();
+                due.merge(scheme, -lacking, Math::addExact);
+            }
+        }
+        differences.equal("paid out by the providers", due, paidOut(entries));
+    }
+
+    private String verify() {
+        try {
+            return line.verifyLedger();
+        } catch (IllegalStateException unsound) {
+            differences.add("the ledger is not sound: " + unsound.getMessage());
+            return "NOT SOUND";
+        }
+    }
+
+    private static boolean isOurs(BankEntry entry) {
+        return !entry.messageId().isEmpty();
+    }
+
+    /** By end-to-end id, which is the batch's. */
+    private static Map<String, Long> executed(List<BankEntry> entries) {
+        return Totals.by(
+                entries.stream().filter(BooksClosing::isOurs).toList(), BankEntry::endToEndId, e -> -e.minor());
+    }
+
+    private static Map<String, Long> paidOut(List<BankEntry> entries) {
+        return Totals.by(
+                entries.stream().filter(entry -> !isOurs(entry)).toList(), BankEntry::counterparty, BankEntry::minor);
+    }
+
+    private static Map<String, Long> paid(List<BankEntry> entries) {
+        return Totals.by(entries.stream().filter(BooksClosing::isOurs).toList(), BankEntry::currency, e -> -e.minor());
+    }
+
+    private static Map<String, Long> received(List<BankEntry> entries) {
+        return Totals.by(
+                entries.stream().filter(entry -> !isOurs(entry)).toList(), BankEntry::currency, BankEntry::minor);
+    }
+
+    private void write(String file, String text) {
+        try {
+            Path path = output.resolve(file);
+            Files.createDirectories(path.resolveSibling("."));
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.baytap.sandbox.bank;
+
+import io.baytap.sandbox.statements.Payout;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The bank's books, in memory. Its clock moves when a day is closed. Safe for concurrent use. */
+public final class Bank {
+
+    /** What became of a message. */
+    enum Taken {
+        ACCEPTED,
+        KNOWN,
+        MESSAGE_ID_USED
+    }
+
+    /** What became of a request to close a day. */
+    enum Closing {
+        CLOSED,
+        CLOSED_BEFORE,
+        DAY_PASSED
+    }
+
+    private record Waiting(String messageId, Transfer transfer) {}
+
+    private final Function<LocalDate, List<Payout>> payouts;
+    private final Map<String, String> messages = new HashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final TreeMap<LocalDate, List<AccountDay>> days = new TreeMap<>();
+
+    /**
+     * Opens at zero.
+     *
+     * @param payouts what providers send on a day
+     */
+    public Bank(Function<LocalDate, List<Payout>> payouts) {
+        this.payouts = payouts;
+    }
+
+    /**
+     * Takes a message once.
+     *
+     * @param text as it came: the same id with another text is another message
+     */
+    synchronized Taken take(PaymentMessage message, String text) {
+        String before = messages.putIfAbsent(message.id(), text);
+        if (before != null) {
+            return before.equals(text) ? Taken.KNOWN : Taken.MESSAGE_ID_USED;
+        }
+        message.transfers().forEach(transfer -> waiting.add(new Waiting(message.id(), transfer)));
+        return Taken.ACCEPTED;
+    }
+
+    /** Executes what is due, receives what is paid out, and closes the day and all that were left open before. */
+    synchronized Closing close(LocalDate day) {
+        if (days.containsKey(day)) {
+            return Closing.CLOSED_BEFORE;
+        }
+        if (!days.isEmpty() && day.isBefore(days.lastKey())) {
+            return Closing.DAY_PASSED;
+        }
+        LocalDate first = days.isEmpty() ? day : days.lastKey().plusDays(1);
+        first.datesUntil(day.plusDays(1)).forEach(this::closeOne);
+        return Closing.CLOSED;
+    }
+
+    /** Empty if the day is not closed. */
+    synchronized Optional<AccountDay> find(BankAccount account, LocalDate day) {
+        return days.getOrDefault(day, List.of()).stream()
+                .filter(of -> of.account().equals(account))
+                .findFirst();
+    }
+
+    /** Minor units, by the last closed day. */
+    synchronized long balance(BankAccount account) {
+        return days.isEmpty()
+                ? 0
+                : find(account, days.lastKey()).map(AccountDay::closing).orElse(0L);
+    }
+
+    private void closeOne(LocalDate day) {
+        List<Entry> entries = new ArrayList<>();
+        for (Waiting payment : List.copyOf(waiting)) {
+            if (!payment.transfer().executionDate().isAfter(day)) {
+                waiting.remove(payment);
+                BankAccount.find(payment.transfer().accountId())
+                        .ifPresent(account ->
+                                entries.add(Entry.of(account, day, payment.messageId(), payment.transfer())));
+            }
+        }
+        for (Payout payout : payouts.apply(day)) {
+            BankAccount account = BankAccount.in(payout.currency())
+                    .orElseThrow(() -> new IllegalStateException("no account in " + payout.currency()));
+            entries.add(Entry.of(account, day, payout));
+        }
+        int number = days.size() + 1;
+        days.put(
+                day,
+                BankAccount.ALL.stream()
+                        .map(account -> new AccountDay(
+                                account,
+                                day,
+                                number,
+                                balance(account),
+                                entries.stream()
+                                        .filter(entry -> entry.account().equals(account))
+                                        .toList()))
+                        .toList());
+    }
+}

@@ -1,0 +1,128 @@
+package io.baytap.sandbox.bank;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.baytap.sandbox.statements.Page;
+import io.baytap.sandbox.statements.Query;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /bank/v1}: the bank over HTTP. */
+public final class BankDesk {
+
+    private static final Pattern DAY_OF_ACCOUNT =
+            Pattern.compile("/bank/v1/accounts/([^/]+)/(statements|notifications)/([^/]+)");
+    private static final String XML = "application/xml; charset=utf-8";
+
+    private final Bank bank;
+    private final Predicate<LocalDate> reached;
+    private final Pain001Reader reader = new Pain001Reader();
+
+    /**
+     * A desk of that bank.
+     *
+     * @param reached whether the providers' clock has come to a day, so that their payouts of that day are known
+     */
+    public BankDesk(Bank bank, Predicate<LocalDate> reached) {
+        this.bank = bank;
+        this.reached = reached;
+    }
+
+    /**
+     * Answers a request.
+     *
+     * @param target path and query
+     */
+    public Page answer(String method, String path, String target, String body) {
+        return switch (method + " " + path) {
+            case "POST /bank/v1/payments" -> pay(body);
+            case "POST /bank/v1/end-of-day" ->
+                close(Query.of(target).text("day").flatMap(BankDesk::day));
+            case "GET /bank/v1/accounts" -> accounts();
+            case String other when other.startsWith("GET ") -> ofDay(path);
+            case String _ -> noSuchPath();
+        };
+    }
+
+    private Page pay(String text) {
+        return switch (reader.read(text)) {
+            case Pain001Reader.Reading.Refused(var refusal) -> refused(refusal);
+            case Pain001Reader.Reading.Read(var message) ->
+                message.fault().map(BankDesk::refused).orElseGet(() -> take(message, text));
+        };
+    }
+
+    private Page take(PaymentMessage message, String text) {
+        ObjectNode view = JsonNodeFactory.instance
+                .objectNode()
+                .put("message_id", message.id())
+                .put("transfers", message.transfers().size());
+        return switch (bank.take(message, text)) {
+            case ACCEPTED -> Page.json(202, view.put("status", "ACCEPTED"));
+            case KNOWN -> Page.json(200, view.put("status", "KNOWN"));
+            case MESSAGE_ID_USED ->
+                Page.refused(409, "MESSAGE_ID_USED", message.id() + " stands for a message with other content");
+        };
+    }
+
+    private Page close(Optional<LocalDate> asked) {
+        if (asked.isEmpty()) {
+            return Page.badField("day", "must be a day, like 2026-04-10", "query");
+        }
+        LocalDate day = asked.get();
+        if (!reached.test(day)) {
+            return Page.refused(409, "DAY_NOT_REACHED", "by the providers' clock " + day + " has not begun");
+        }
+        return switch (bank.close(day)) {
+            case CLOSED, CLOSED_BEFORE -> accounts();
+            case DAY_PASSED -> Page.refused(409, "DAY_PASSED", day + " is before the first day that was closed");
+        };
+    }
+
+    private Page accounts() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("bic", BankAccount.BIC);
+        var list = body.putArray("accounts");
+        for (BankAccount account : BankAccount.ALL) {
+            list.addObject()
+                    .put("account", account.id())
+                    .put("currency", account.currency())
+                    .put("balance_minor", bank.balance(account));
+        }
+        return Page.ok(body);
+    }
+
+    private Page ofDay(String path) {
+        Matcher asked = DAY_OF_ACCOUNT.matcher(path);
+        if (!asked.matches()) {
+            return noSuchPath();
+        }
+        Optional<AccountDay> day = BankAccount.find(asked.group(1))
+                .flatMap(account -> day(asked.group(3)).flatMap(of -> bank.find(account, of)));
+        boolean statement = asked.group(2).equals("statements");
+        Function<AccountDay, String> write = statement ? Camt053::of : Camt054::of;
+        return day.filter(of -> statement || !of.entries().isEmpty())
+                .map(of -> Page.ok(XML, write.apply(of)))
+                .orElseGet(() -> Page.refused(404, "NOTHING_BOOKED", "no such account, day not closed, or no entries"));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Page refused(PaymentMessage.Refusal refusal) {
+        return Page.refused(400, refusal.code(), refusal.message());
+    }
+
+    private static Page noSuchPath() {
+        return Page.refused(404, "NOT_FOUND", "no such path");
+    }
+}

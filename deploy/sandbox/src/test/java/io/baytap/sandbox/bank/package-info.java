@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.bank;
+
+import org.jspecify.annotations.NullMarked;

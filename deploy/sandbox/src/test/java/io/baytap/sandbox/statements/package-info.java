@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.statements;
+
+import org.jspecify.annotations.NullMarked;
