@@ -33,7 +33,7 @@ final class ProviderSetUp {
         return new Providers(Map.copyOf(providers));
     }
 
-    private static ProviderAccess access(
+    static ProviderAccess access(
             WalletConfig config, WalletScheme scheme, WalletConfig.ProviderSettings settings) {
         String notifyUrl = config.notifyUrl()
                 .map(URI::toString)

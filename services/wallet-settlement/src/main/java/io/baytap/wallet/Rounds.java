@@ -3,6 +3,7 @@ package io.baytap.wallet;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.LeaseLeadership;
+import io.baytap.wallet.leader.ReconciliationRound;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,12 +24,19 @@ class Rounds {
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
+    private final ReconciliationRound reconciliation;
     private final Leadership leadership;
     private final WalletConfig config;
 
-    Rounds(ChargeWorkers workers, BatchCloser closer, Leadership leadership, WalletConfig config) {
+    Rounds(
+            ChargeWorkers workers,
+            BatchCloser closer,
+            ReconciliationRound reconciliation,
+            Leadership leadership,
+            WalletConfig config) {
         this.workers = workers;
         this.closer = closer;
+        this.reconciliation = reconciliation;
         this.leadership = leadership;
         this.config = config;
     }
@@ -62,6 +70,14 @@ class Rounds {
     @RunOnVirtualThread
     void closeDays() {
         closer.round();
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void reconcile() {
+        if (config.reconciliation().scheduled()) {
+            reconciliation.round();
+        }
     }
 
     private void refuseDanger(LaunchMode mode) {

@@ -29,7 +29,7 @@ record TradeRow(int line, List<String> fields) {
     }
 
     String text(TradeColumn column) {
-        return fields.get(column.ordinal());
+        return fields.get(column.place() - 1);
     }
 
     /** @throws FaultyStatementException if it is empty */
@@ -43,7 +43,7 @@ record TradeRow(int line, List<String> fields) {
 
     /** @throws FaultyStatementException if it is not a number */
     BigDecimal number(TradeColumn column) throws FaultyStatementException {
-        return number(column.ordinal());
+        return number(column.place() - 1);
     }
 
     BigDecimal number(int field) throws FaultyStatementException {
@@ -74,6 +74,6 @@ record TradeRow(int line, List<String> fields) {
 
     FaultyStatementException faulty(TradeColumn column, String why) {
         return new FaultyStatementException("line %d, field %d (%s): '%s' %s"
-                .formatted(line, column.ordinal() + 1, column.title(), text(column), why));
+                .formatted(line, column.place(), column.title(), text(column), why));
     }
 }

@@ -62,8 +62,15 @@ public final class BankJournals {
     private static Journal explained(Expected cause, BankEntry entry, Set<String> booked, Instant at) {
         Account other = other(cause);
         if (booked.contains("suspense:" + entry.reference())) {
+            // The id names the cause: nothing leaves suspense without one.
+            String id = "release:" + entry.reference() + "=" + cause.reference();
             return journal(
-                    Journal.Kind.RELEASE, entry, Account.suspense(entry.amount().currency()), other, at);
+                    id,
+                    Journal.Kind.RELEASE,
+                    entry,
+                    Account.suspense(entry.amount().currency()),
+                    other,
+                    at);
         }
         Journal.Kind kind = switch (cause) {
             case Expected.Payout _ -> Journal.Kind.PAYOUT;

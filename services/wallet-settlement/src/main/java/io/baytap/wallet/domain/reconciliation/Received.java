@@ -6,6 +6,9 @@ public sealed interface Received {
     /** It is here and holds together. */
     record Good(Statement statement) implements Received {}
 
+    /** They say that nothing happened on that day: believed only if nothing did with us. */
+    record Empty(Statement statement) implements Received {}
+
     /** There is none yet, or its keeper cannot be reached: asked for again later. */
     record NotYet(String reason) implements Received {}
 

@@ -1,0 +1,49 @@
+package io.baytap.wallet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.wallet.domain.WalletScheme;
+import io.baytap.wallet.domain.reconciliation.Merchants;
+import io.baytap.wallet.domain.reconciliation.StatementSource;
+import io.baytap.wallet.provider.StatementClient;
+import io.baytap.wallet.statements.BankClient;
+import io.baytap.wallet.statements.BankSource;
+import io.baytap.wallet.statements.BatchSource;
+import io.baytap.wallet.statements.TradeSource;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** From settings to whose statements are asked for. */
+final class ReconciliationSetUp {
+
+    private ReconciliationSetUp() {}
+
+    static Merchants merchants(WalletConfig config) {
+        return new Merchants(config.operators().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, operator -> operator.getValue().subMchid())));
+    }
+
+    /** Of every provider its statements and each merchant's batches; of the bank, each account's statements. */
+    static List<StatementSource> sources(WalletConfig config, ObjectMapper json) {
+        List<StatementSource> sources = new ArrayList<>();
+        var merchants = new TreeSet<>(merchants(config).byOperator().values());
+        config.providers().forEach((key, settings) -> {
+            WalletScheme scheme = WalletScheme.ofKey(key)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("wallet.providers.\"" + key + "\" is not a wallet scheme"));
+            var provider = new StatementClient(
+                    ProviderSetUp.access(config, scheme, settings), json, InstantSource.system());
+            sources.add(new TradeSource(scheme, settings.spMchid(), provider));
+            merchants.forEach(merchant -> sources.add(new BatchSource(scheme, merchant, provider, json)));
+        });
+        config.reconciliation().bankUrl().ifPresent(url -> {
+            var bank = new BankClient(url);
+            config.payers().forEach((currency, account) -> sources.add(new BankSource(currency, account.account(), bank)));
+        });
+        return sources;
+    }
+}
