@@ -1,6 +1,8 @@
 package io.baytap.wallet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.NetDebitCaps;
 import io.baytap.wallet.domain.WalletScheme;
 import io.baytap.wallet.domain.reconciliation.Merchants;
 import io.baytap.wallet.domain.reconciliation.StatementSource;
@@ -11,6 +13,7 @@ import io.baytap.wallet.statements.BatchSource;
 import io.baytap.wallet.statements.TradeSource;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -45,5 +48,17 @@ final class ReconciliationSetUp {
             config.payers().forEach((currency, account) -> sources.add(new BankSource(currency, account.account(), bank)));
         });
         return sources;
+    }
+
+    static NetDebitCaps caps(WalletConfig config) {
+        Map<WalletScheme, Money> caps = new EnumMap<>(WalletScheme.class);
+        config.providers().forEach((key, settings) -> settings.netDebitCap().ifPresent(minor -> {
+            if (minor <= 0) {
+                throw new IllegalArgumentException(
+                        "wallet.providers.\"" + key + "\".net-debit-cap must be above 0: " + minor);
+            }
+            WalletScheme.ofKey(key).ifPresent(scheme -> caps.put(scheme, new Money(minor, scheme.currency())));
+        }));
+        return new NetDebitCaps(Map.copyOf(caps));
     }
 }

@@ -8,6 +8,7 @@ import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.CutOff;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.NetDebitCaps;
 import io.baytap.wallet.domain.PaymentFile;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
@@ -117,6 +118,12 @@ class Wiring {
     @Singleton
     ChargeWorkers chargeWorkers(Providers providers, Charges charges, BusinessClock clock, MeterRegistry metrics) {
         return new ChargeWorkers(providers, charges, clock, config.charging().inFlightMax(), config.linger(), metrics);
+    }
+
+    @Produces
+    @Singleton
+    NetDebitCaps netDebitCaps() {
+        return ReconciliationSetUp.caps(config);
     }
 
     @Produces

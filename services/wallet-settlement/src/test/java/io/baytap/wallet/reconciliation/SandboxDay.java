@@ -1,0 +1,116 @@
+package io.baytap.wallet.reconciliation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.replay.v1.ReplayTick;
+import io.baytap.wallet.Kit;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Moves the clocks of service, providers and bank together, and asks for a reconciliation. */
+@Singleton
+public class SandboxDay {
+
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+
+    /** What the service calls an error that the sandbox planted. */
+    private static final Map<String, String> NAMES = Map.of(
+            "LINE_MISSING", "MISSING_AT_PROVIDER",
+            "LINE_DOUBLED", "DOUBLED",
+            "AMOUNT_DIFFERS", "AMOUNT",
+            "RATE_DIFFERS", "RATE",
+            "LINE_LATE", "LATE",
+            "REFUNDED_TWICE", "REFUNDED_TWICE",
+            "PAYOUT_SHORT", "SHORT_PAYOUT");
+
+    private final String sandbox;
+    private final String service;
+    private final ObjectMapper json;
+    private final Kit kit;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    SandboxDay(
+            @ConfigProperty(name = "sandbox.url") String sandbox,
+            @ConfigProperty(name = "quarkus.http.test-port") int port,
+            ObjectMapper json,
+            Kit kit) {
+        this.sandbox = sandbox;
+        this.service = "http://127.0.0.1:" + port;
+        this.json = json;
+        this.kit = kit;
+    }
+
+    void tell(LocalDate day, String time) {
+        Instant now = day.atTime(LocalTime.parse(time)).atZone(HONG_KONG).toInstant();
+        send("PUT", sandbox + "/sandbox/v1/clock", "{\"now\":\"" + now.atZone(HONG_KONG).toOffsetDateTime() + "\"}");
+        kit.publish(
+                Topics.REPLAY_TICKS,
+                ReplayTick.newBuilder()
+                        .setEventId("tick:line:" + now)
+                        .setOccurredAt(now)
+                        .setClockId("line")
+                        .build());
+        Awaitility.await()
+                .atMost(Kit.SOON)
+                .until(
+                        () -> kit.query("select 1 from replay_time where reached >= cast(? as timestamptz)", now.toString()),
+                        rows -> !rows.isEmpty());
+    }
+
+    void closeBank(LocalDate day) {
+        send("POST", sandbox + "/bank/v1/end-of-day?day=" + day, "");
+    }
+
+    void plant(LocalDate day, long seed) {
+        send("PUT", sandbox + "/sandbox/v1/planted-errors", "{\"day\":\"" + day + "\",\"seed\":" + seed + "}");
+    }
+
+    /** Our name for it by the number it is known by. */
+    Map<String, String> planted() {
+        Map<String, String> planted = new TreeMap<>();
+        send("GET", sandbox + "/sandbox/v1/planted-errors", "")
+                .path("planted")
+                .forEach(error -> planted.put(
+                        error.path("reference").asText(),
+                        String.valueOf(NAMES.get(error.path("name").asText()))));
+        return planted;
+    }
+
+    JsonNode reconcile(LocalDate day) {
+        return send("POST", service + "/v1/reconciliation/" + day, "");
+    }
+
+    /** @throws IllegalStateException unless the answer is a good one */
+    private JsonNode send(String method, String url, String body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", "application/json")
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                    .build();
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException(method + " " + url + ": " + response.statusCode() + " " + response.body());
+            }
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
