@@ -2,6 +2,7 @@ package io.baytap.wallet;
 
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.fares.v1.RatePolicy;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import java.time.Instant;
@@ -61,6 +62,8 @@ public final class Fares {
                 .setRateIds(List.of("EUR/HKD:2026-04-08", "EUR/CNY:2026-04-08"))
                 .setSpreadBasisPoints(50)
                 .setTapIds(List.of())
+                .setRatePolicy(RatePolicy.AT_TAP)
+                .setToleranceBasisPoints(0)
                 .build();
     }
 }

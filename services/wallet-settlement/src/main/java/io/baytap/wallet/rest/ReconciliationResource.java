@@ -11,12 +11,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The reconciliation of a day: which statements are here, what the last run found, what is wrong. */
@@ -29,8 +32,14 @@ public class ReconciliationResource {
     private final Reconciliations reconciliations;
     private final DailyReconciliation reconciler;
     private final BusinessClock clock;
+    private final boolean isReplay;
 
-    ReconciliationResource(Reconciliations reconciliations, DailyReconciliation reconciler, BusinessClock clock) {
+    ReconciliationResource(
+            Reconciliations reconciliations,
+            DailyReconciliation reconciler,
+            BusinessClock clock,
+            @ConfigProperty(name = "wallet.clock", defaultValue = "system") String clockName) {
+        this.isReplay = clockName.equalsIgnoreCase("replay");
         this.reconciliations = reconciliations;
         this.reconciler = reconciler;
         this.clock = clock;
@@ -60,10 +69,15 @@ public class ReconciliationResource {
     /**
      * Reconciles the day now: asks for its statements, and matches all that is open. 200 with what it found; again for the
      * same statements it changes nothing. 409 while the day lasts, or if there is nobody to ask for statements.
+     *
+     * @param at when, instead of now: for replayed days, whose clock stands; 409 with any other clock
      */
     @POST
-    public Response reconcile(@PathParam("day") LocalDate day) {
-        Optional<Instant> now = clock.now();
+    public Response reconcile(@PathParam("day") LocalDate day, @QueryParam("at") @Nullable OffsetDateTime at) {
+        if (at != null && !isReplay) {
+            return refuse("CLOCK_RUNS", "at is for wallet.clock=replay");
+        }
+        Optional<Instant> now = at == null ? clock.now() : Optional.of(at.toInstant());
         if (now.isEmpty() || !day.isBefore(now.get().atZone(HONG_KONG).toLocalDate())) {
             return refuse("DAY_NOT_OVER", day + " is not over in Hong Kong");
         }
