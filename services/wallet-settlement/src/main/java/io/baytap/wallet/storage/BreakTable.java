@@ -33,7 +33,7 @@ final class BreakTable {
 
     private static final String INSERT = """
             insert into break_change (break_id, revision, transition, cause, reason, amount_minor, currency, since, wallet_scheme, ours, theirs, number, resolved_by, as_of, occurred_at)
-            select n.id, n.revision, n.transition, n.cause, n.reason, n.amount, n.currency, n.since, n.scheme, n.ours, n.theirs, n.number, n.resolved_by, :as_of, cast(:at as timestamptz)
+            select n.id, n.revision, n.transition, n.cause, n.reason, n.amount, n.currency, n.since, n.scheme, n.ours, n.theirs, n.number, n.resolved_by, cast(:as_of as date), cast(cast(:at as text) as timestamptz)
             from unnest(cast(:id as text[]), cast(:revision as int[]), cast(:transition as text[]), cast(:cause as text[]), cast(:reason as text[]), cast(:amount as bigint[]), cast(:currency as text[]), cast(:since as date[]), cast(:scheme as text[]), cast(:ours as text[]), cast(:theirs as text[]), cast(:number as text[]), cast(:resolved_by as text[]))
               as n(id, revision, transition, cause, reason, amount, currency, since, scheme, ours, theirs, number, resolved_by)""";
 

@@ -38,7 +38,7 @@ class ReconciliationStore implements Reconciliations {
 
     private static final String SETTLE = """
             insert into settled_line (reference, state, as_of)
-            select n.reference, n.state, :as_of from unnest(cast(:reference as text[]), cast(:state as text[])) as n(reference, state)
+            select n.reference, n.state, cast(:as_of as date) from unnest(cast(:reference as text[]), cast(:state as text[])) as n(reference, state)
             on conflict (reference) do nothing""";
 
     private final Database database;

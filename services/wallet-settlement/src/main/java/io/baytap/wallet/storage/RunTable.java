@@ -17,7 +17,7 @@ final class RunTable {
 
     private static final String INSERT = """
             insert into reconciliation_run (day, run, at, pending, matched, explained, broken, problems)
-            values (:day, (select coalesce(max(run), 0) + 1 from reconciliation_run where day = :day), cast(:at as timestamptz),
+            values (:day, (select coalesce(max(run), 0) + 1 from reconciliation_run where day = :day), cast(cast(:at as text) as timestamptz),
               :pending, :matched, :explained, :broken, cast(:problems as text[]))""";
 
     private static final String LATEST = """
@@ -29,8 +29,8 @@ final class RunTable {
 
     private static final String TRADED = """
             select 1 from ledger_trade where wallet_scheme = :scheme
-              and occurred_at >= cast(:day as date) at time zone 'Asia/Hong_Kong'
-              and occurred_at < (cast(:day as date) + 1) at time zone 'Asia/Hong_Kong' limit 1""";
+              and occurred_at >= cast(cast(:day as date) as timestamp) at time zone 'Asia/Hong_Kong'
+              and occurred_at < cast(cast(:day as date) + 1 as timestamp) at time zone 'Asia/Hong_Kong' limit 1""";
 
     private static final String FIRST_DAY =
             "select cast(min(occurred_at) at time zone 'Asia/Hong_Kong' as date) from journal where kind = 'CHARGE'";
@@ -76,7 +76,7 @@ final class RunTable {
 
     static boolean traded(Transaction transaction, String scheme, LocalDate day) {
         return !transaction
-                .rows(TRADED, Map.of("scheme", scheme, "day", day.toString()))
+                .rows(TRADED, Map.of("scheme", scheme, "day", day))
                 .isEmpty();
     }
 

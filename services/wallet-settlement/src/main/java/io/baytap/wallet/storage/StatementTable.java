@@ -21,20 +21,20 @@ final class StatementTable {
 
     private static final String TRADES = """
             insert into trade_line (reference, source, statement_day, wallet_scheme, merchant, kind, number, trade_number, provider_number, currency, amount_minor, rate_holds, trade_day)
-            select n.reference, :source, :day, n.scheme, n.merchant, n.kind, n.number, n.trade, n.theirs, n.currency, n.amount, n.rate = 'HOLDS', n.on_day
+            select n.reference, cast(:source as text), cast(:day as date), n.scheme, n.merchant, n.kind, n.number, n.trade, n.theirs, n.currency, n.amount, n.rate = 'HOLDS', n.on_day
             from unnest(cast(:reference as text[]), cast(:scheme as text[]), cast(:merchant as text[]), cast(:kind as text[]), cast(:number as text[]), cast(:trade as text[]), cast(:theirs as text[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:rate as text[]), cast(:on_day as date[]))
               as n(reference, scheme, merchant, kind, number, trade, theirs, currency, amount, rate, on_day)""";
 
     private static final String SETTLEMENTS = """
             insert into settlement_line (reference, source, settlement_date, wallet_scheme, merchant, batch_id, trade_start, trade_end, currency, pay_minor, refund_minor, fee_minor)
-            select n.reference, :source, :day, n.scheme, n.merchant, n.batch, n.first, n.last, n.currency, n.pay, n.refund, n.fee
+            select n.reference, cast(:source as text), cast(:day as date), n.scheme, n.merchant, n.batch, n.first, n.last, n.currency, n.pay, n.refund, n.fee
             from unnest(cast(:reference as text[]), cast(:scheme as text[]), cast(:merchant as text[]), cast(:batch as text[]), cast(:first as date[]), cast(:last as date[]), cast(:currency as text[]), cast(:pay as bigint[]), cast(:refund as bigint[]), cast(:fee as bigint[]))
               as n(reference, scheme, merchant, batch, first, last, currency, pay, refund, fee)""";
 
     /** Arrays do not nest: names travel as one text, a line each. */
     private static final String ENTRIES = """
             insert into bank_line (reference, source, booked_on, currency, amount_minor, names)
-            select n.reference, :source, :day, n.currency, n.amount, string_to_array(n.names, chr(10))
+            select n.reference, cast(:source as text), cast(:day as date), n.currency, n.amount, string_to_array(n.names, chr(10))
             from unnest(cast(:reference as text[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:names as text[]))
               as n(reference, currency, amount, names)""";
 
