@@ -66,7 +66,9 @@ final class StatementCheck {
                 .path("planted")
                 .forEach(error -> planted.put(
                         error.path("reference").asText(),
-                        NAMES.getOrDefault(error.path("name").asText(), "no name for "+ error.path("name").asText())));
+                        NAMES.getOrDefault(
+                                error.path("name").asText(),
+                                "no name for " + error.path("name").asText())));
         differences.equal("breaks that were found", planted, found);
         Map<String, String> open = named(line.http().getJson(wallet("/v1/breaks")));
         // What came late explains itself.

@@ -42,13 +42,17 @@ class MoneyGauges {
     @RunOnVirtualThread
     void read() {
         try {
-            breaks.register(rows(reconciliations.openByReason().entrySet().stream()
-                    .map(entry -> MultiGauge.Row.of(
-                            Tags.of("reason", entry.getKey().name()), entry.getValue()))
-                    .toList()), true);
-            unreconciled.register(rows(reconciliations.unreconciledMinor().entrySet().stream()
-                    .map(entry -> MultiGauge.Row.of(Tags.of("currency", entry.getKey()), entry.getValue()))
-                    .toList()), true);
+            breaks.register(
+                    rows(reconciliations.openByReason().entrySet().stream()
+                            .map(entry -> MultiGauge.Row.of(
+                                    Tags.of("reason", entry.getKey().name()), entry.getValue()))
+                            .toList()),
+                    true);
+            unreconciled.register(
+                    rows(reconciliations.unreconciledMinor().entrySet().stream()
+                            .map(entry -> MultiGauge.Row.of(Tags.of("currency", entry.getKey()), entry.getValue()))
+                            .toList()),
+                    true);
             positions(positions.all());
         } catch (StorageOutage e) {
             LOG.warnf("gauges keep their last values: %s", e.getMessage());

@@ -33,8 +33,7 @@ final class ProviderSetUp {
         return new Providers(Map.copyOf(providers));
     }
 
-    static ProviderAccess access(
-            WalletConfig config, WalletScheme scheme, WalletConfig.ProviderSettings settings) {
+    static ProviderAccess access(WalletConfig config, WalletScheme scheme, WalletConfig.ProviderSettings settings) {
         String notifyUrl = config.notifyUrl()
                 .map(URI::toString)
                 .orElseThrow(() -> new IllegalArgumentException("needs wallet.notify-url"));

@@ -36,29 +36,31 @@ final class ReconciliationSetUp {
         var merchants = new TreeSet<>(merchants(config).byOperator().values());
         config.providers().forEach((key, settings) -> {
             WalletScheme scheme = WalletScheme.ofKey(key)
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("wallet.providers.\"" + key + "\" is not a wallet scheme"));
-            var provider = new StatementClient(
-                    ProviderSetUp.access(config, scheme, settings), json, InstantSource.system());
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("wallet.providers.\"" + key + "\" is not a wallet scheme"));
+            var provider =
+                    new StatementClient(ProviderSetUp.access(config, scheme, settings), json, InstantSource.system());
             sources.add(new TradeSource(scheme, settings.spMchid(), provider));
             merchants.forEach(merchant -> sources.add(new BatchSource(scheme, merchant, provider, json)));
         });
         config.reconciliation().bankUrl().ifPresent(url -> {
             var bank = new BankClient(url);
-            config.payers().forEach((currency, account) -> sources.add(new BankSource(currency, account.account(), bank)));
+            config.payers()
+                    .forEach((currency, account) -> sources.add(new BankSource(currency, account.account(), bank)));
         });
         return sources;
     }
 
     static NetDebitCaps caps(WalletConfig config) {
         Map<WalletScheme, Money> caps = new EnumMap<>(WalletScheme.class);
-        config.providers().forEach((key, settings) -> settings.netDebitCap().ifPresent(minor -> {
-            if (minor <= 0) {
-                throw new IllegalArgumentException(
-                        "wallet.providers.\"" + key + "\".net-debit-cap must be above 0: " + minor);
-            }
-            WalletScheme.ofKey(key).ifPresent(scheme -> caps.put(scheme, new Money(minor, scheme.currency())));
-        }));
+        config.providers()
+                .forEach((key, settings) -> settings.netDebitCap().ifPresent(minor -> {
+                    if (minor <= 0) {
+                        throw new IllegalArgumentException(
+                                "wallet.providers.\"" + key + "\".net-debit-cap must be above 0: " + minor);
+                    }
+                    WalletScheme.ofKey(key).ifPresent(scheme -> caps.put(scheme, new Money(minor, scheme.currency())));
+                }));
         return new NetDebitCaps(Map.copyOf(caps));
     }
 }

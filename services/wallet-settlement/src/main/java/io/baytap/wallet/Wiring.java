@@ -141,9 +141,16 @@ class Wiring {
     @Produces
     @Singleton
     ReconciliationRound reconciliationRound(
-            Leadership leadership, DailyReconciliation reconciler, Reconciliations reconciliations, BusinessClock clock) {
+            Leadership leadership,
+            DailyReconciliation reconciler,
+            Reconciliations reconciliations,
+            BusinessClock clock) {
         return new ReconciliationRound(
-                leadership, reconciler, reconciliations, clock, new CutOff(config.reconciliation().due()));
+                leadership,
+                reconciler,
+                reconciliations,
+                clock,
+                new CutOff(config.reconciliation().due()));
     }
 
     private LeaseLeadership lease(KubernetesClient kubernetes) {

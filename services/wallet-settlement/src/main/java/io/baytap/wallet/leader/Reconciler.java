@@ -41,12 +41,14 @@ public final class Reconciler implements DailyReconciliation {
         List<String> problems = new ArrayList<>();
         LocalDate first = reconciliations.firstDay().orElse(day);
         LocalDate from = first.isAfter(day.minusDays(LOOK_BACK_DAYS)) ? first : day.minusDays(LOOK_BACK_DAYS);
-        from.datesUntil(day.plusDays(1)).forEach(each -> sources.forEach(source -> {
-            // What is here is not asked for again, but for the day itself: whether it was changed is worth knowing.
-            if (each.equals(day) || !reconciliations.holds(source.name(), each)) {
-                take(source, each, now, problems);
-            }
-        }));
+        from.datesUntil(day.plusDays(1))
+                .forEach(each -> sources.forEach(source -> {
+                    // What is here is not asked for again, but for the day itself: whether it was changed is worth
+                    // knowing.
+                    if (each.equals(day) || !reconciliations.holds(source.name(), each)) {
+                        take(source, each, now, problems);
+                    }
+                }));
         Run run = reconciliations.run(day, dayOf(now), now, problems);
         String what = "reconciled %s: %d matched, %d explained, %d pending, %d broken"
                 .formatted(day, run.matched(), run.explained(), run.pending(), run.broken());

@@ -52,8 +52,8 @@ public final class ReconciliationRound {
         if (last.equals(done)) {
             return;
         }
-        boolean led = leadership.lead(() -> next(last).ifPresent(first -> first.datesUntil(last.plusDays(1))
-                .forEach(day -> reconciler.reconcile(day, now))));
+        boolean led = leadership.lead(() -> next(last)
+                .ifPresent(first -> first.datesUntil(last.plusDays(1)).forEach(day -> reconciler.reconcile(day, now))));
         if (led) {
             done = last;
         }

@@ -59,8 +59,8 @@ public final class StatementClient implements ProviderBooks {
     public Fetched batches(String merchant, LocalDate settlementDate, int offset, int limit) {
         String date = DAY.format(settlementDate);
         return get(
-                "/v3/global/settle/settlements?sub_mchid=" + merchant + "&settle_state=SETTLED&settle_start_date=" + date
-                        + "&settle_end_date=" + date + "&limit=" + limit + "&offset=" + offset,
+                "/v3/global/settle/settlements?sub_mchid=" + merchant + "&settle_state=SETTLED&settle_start_date="
+                        + date + "&settle_end_date=" + date + "&limit=" + limit + "&offset=" + offset,
                 false);
     }
 

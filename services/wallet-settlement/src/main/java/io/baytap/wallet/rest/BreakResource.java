@@ -70,10 +70,10 @@ public class BreakResource {
     /** Open breaks, by reason and then the oldest first; {@code reason} and {@code minAgeDays} narrow them. */
     @GET
     public List<BreakShown> open(
-            @QueryParam("reason") @Nullable String reason, @QueryParam("minAgeDays") @DefaultValue("0") int minAgeDays) {
-        LocalDate today = clock.now()
-                .map(now -> now.atZone(HONG_KONG).toLocalDate())
-                .orElse(LocalDate.EPOCH);
+            @QueryParam("reason") @Nullable String reason,
+            @QueryParam("minAgeDays") @DefaultValue("0") int minAgeDays) {
+        LocalDate today =
+                clock.now().map(now -> now.atZone(HONG_KONG).toLocalDate()).orElse(LocalDate.EPOCH);
         return reconciliations.open().stream()
                 .map(found -> BreakShown.of(found, today))
                 .filter(shown -> reason == null || shown.reason().equals(reason))

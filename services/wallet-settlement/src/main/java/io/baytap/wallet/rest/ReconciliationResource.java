@@ -88,7 +88,8 @@ public class ReconciliationResource {
     }
 
     private DayView view(LocalDate day, @Nullable Run run) {
-        LocalDate today = clock.now().map(now -> now.atZone(HONG_KONG).toLocalDate()).orElse(day);
+        LocalDate today =
+                clock.now().map(now -> now.atZone(HONG_KONG).toLocalDate()).orElse(day);
         return new DayView(
                 day,
                 reconciliations.statements(day),

@@ -73,7 +73,8 @@ public record BatchSource(WalletScheme scheme, String merchant, ProviderBooks pr
         }
         long total = answer.path("total_count").asLong(-1);
         if (total < 0 || total > BATCHES_MAX) {
-            throw new FaultyStatementException("total_count: '" + answer.path("total_count") + "' is not 0 to " + BATCHES_MAX);
+            throw new FaultyStatementException(
+                    "total_count: '" + answer.path("total_count") + "' is not 0 to " + BATCHES_MAX);
         }
         if (batches.size() > total || (batches.size() < total && batches.size() == before)) {
             throw new FaultyStatementException(

@@ -41,8 +41,8 @@ final class Camt053 {
             throw new FaultyStatementException("namespace '" + document.getNamespaceURI() + "' is not camt.053");
         }
         Element statement = Elements.one(document, "BkToCstmrStmt", "Stmt");
-        String told = Elements.text(statement, "Acct", "Id", "Othr", "Id")
-                + Elements.text(statement, "Acct", "Id", "IBAN");
+        String told =
+                Elements.text(statement, "Acct", "Id", "Othr", "Id") + Elements.text(statement, "Acct", "Id", "IBAN");
         if (!told.equals(account)) {
             throw new FaultyStatementException("account '" + told + "' is not ours, " + account);
         }
@@ -71,7 +71,8 @@ final class Camt053 {
 
     private Money balance(Element statement, String code) throws FaultyStatementException {
         List<Element> found = Elements.all(statement, "Bal").stream()
-                .filter(balance -> Elements.text(balance, "Tp", "CdOrPrtry", "Cd").equals(code))
+                .filter(balance ->
+                        Elements.text(balance, "Tp", "CdOrPrtry", "Cd").equals(code))
                 .toList();
         if (found.size() != 1) {
             throw new FaultyStatementException(found.size() + " balances of type " + code + ", not one");
@@ -127,8 +128,7 @@ final class Camt053 {
     private Money signed(Element from, String what) throws FaultyStatementException {
         Element amount = Elements.one(from, "Amt");
         if (!amount.getAttribute("Ccy").equals(currency)) {
-            throw new FaultyStatementException(
-                    what + ": Ccy '" + amount.getAttribute("Ccy") + "' is not " + currency);
+            throw new FaultyStatementException(what + ": Ccy '" + amount.getAttribute("Ccy") + "' is not " + currency);
         }
         try {
             Money read = Money.of(0, currency);

@@ -44,7 +44,8 @@ final class TradeReader {
 
     private LocalDate tradeDay(TradeRow row) throws FaultyStatementException {
         try {
-            LocalDate traded = LocalDateTime.parse(row.text(TradeColumn.TIME), TIME).toLocalDate();
+            LocalDate traded =
+                    LocalDateTime.parse(row.text(TradeColumn.TIME), TIME).toLocalDate();
             if (traded.isAfter(day)) {
                 throw row.faulty(TradeColumn.TIME, "is after the statement's day, " + day);
             }

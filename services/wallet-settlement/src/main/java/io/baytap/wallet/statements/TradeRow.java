@@ -73,7 +73,7 @@ record TradeRow(int line, List<String> fields) {
     }
 
     FaultyStatementException faulty(TradeColumn column, String why) {
-        return new FaultyStatementException("line %d, field %d (%s): '%s' %s"
-                .formatted(line, column.place(), column.title(), text(column), why));
+        return new FaultyStatementException(
+                "line %d, field %d (%s): '%s' %s".formatted(line, column.place(), column.title(), text(column), why));
     }
 }

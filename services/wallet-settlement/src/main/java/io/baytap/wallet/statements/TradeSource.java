@@ -42,8 +42,7 @@ public record TradeSource(WalletScheme scheme, String institution, ProviderBooks
         }
     }
 
-    private Statement statement(
-            LocalDate day, String text, List<ProviderLine> lines) {
+    private Statement statement(LocalDate day, String text, List<ProviderLine> lines) {
         return new Statement(name(), day, scheme.currency(), Digest.of(text), new Content.Trades(lines));
     }
 }

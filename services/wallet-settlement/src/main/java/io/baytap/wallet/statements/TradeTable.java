@@ -84,8 +84,8 @@ final class TradeTable {
             throws FaultyStatementException {
         BigDecimal told = totals.number(field);
         if (told.compareTo(counted) != 0) {
-            throw new FaultyStatementException(
-                    "the total of %s is %s, the lines say %s".formatted(of, told.toPlainString(), counted.toPlainString()));
+            throw new FaultyStatementException("the total of %s is %s, the lines say %s"
+                    .formatted(of, told.toPlainString(), counted.toPlainString()));
         }
     }
 }

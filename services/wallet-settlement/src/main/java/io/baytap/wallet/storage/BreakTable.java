@@ -87,10 +87,8 @@ final class BreakTable {
                 Money.of(((Number) row[2]).longValue(), (String) row[3]),
                 (LocalDate) row[4],
                 new Break.Sides(
-                        scheme == null ? null : WalletScheme.valueOf(scheme),
-                        (String) row[6],
-                        (String) row[7],
-                        (String) row[8]),
+                        scheme == null ? null : WalletScheme.valueOf(scheme), (String) row[6], (String) row[7], (String)
+                                row[8]),
                 (String) row[9]);
         return new Known(found, ((Number) row[10]).intValue());
     }

@@ -83,8 +83,7 @@ class ChargeStore implements Charges {
     private final Waits backOff;
     private final Waits refusal;
 
-    ChargeStore(
-            Database database, OutboxTable outbox, PositionTable positions, BusinessClock clock, RetryTimes times) {
+    ChargeStore(Database database, OutboxTable outbox, PositionTable positions, BusinessClock clock, RetryTimes times) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;

@@ -22,7 +22,9 @@ final class PaymentRows {
     private PaymentRows() {}
 
     static List<Expected.OperatorPayment> read(Transaction transaction, Map<String, Object> since) {
-        return transaction.rows(PAYABLE, since).stream().map(PaymentRows::payment).toList();
+        return transaction.rows(PAYABLE, since).stream()
+                .map(PaymentRows::payment)
+                .toList();
     }
 
     private static Expected.OperatorPayment payment(Object[] row) {

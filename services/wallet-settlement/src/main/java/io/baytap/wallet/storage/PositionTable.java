@@ -24,7 +24,8 @@ class PositionTable implements ProviderPositions {
               (select cast(coalesce(sum(attempted_minor), 0) as bigint) from charge
                 where wallet_scheme = :scheme and status in ('SUBMITTED', 'UNKNOWN', 'CONFIRMING'))""";
 
-    private static final String WAITING = "select count(*), min(amount_minor) from charge where wallet_scheme = :scheme and status = 'DUE'";
+    private static final String WAITING =
+            "select count(*), min(amount_minor) from charge where wallet_scheme = :scheme and status = 'DUE'";
 
     private final Database database;
     private final NetDebitCaps caps;
@@ -53,9 +54,8 @@ class PositionTable implements ProviderPositions {
 
     private ProviderPosition read(Transaction transaction, WalletScheme scheme) {
         Object[] position = position(transaction, scheme);
-        Object[] waiting = transaction
-                .rows(WAITING, Map.of("scheme", scheme.name()))
-                .getFirst();
+        Object[] waiting =
+                transaction.rows(WAITING, Map.of("scheme", scheme.name())).getFirst();
         Money balance = money(scheme, position[0]);
         Money underWay = money(scheme, position[1]);
         return new ProviderPosition(

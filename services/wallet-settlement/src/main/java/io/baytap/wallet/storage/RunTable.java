@@ -75,9 +75,7 @@ final class RunTable {
     }
 
     static boolean traded(Transaction transaction, String scheme, LocalDate day) {
-        return !transaction
-                .rows(TRADED, Map.of("scheme", scheme, "day", day))
-                .isEmpty();
+        return !transaction.rows(TRADED, Map.of("scheme", scheme, "day", day)).isEmpty();
     }
 
     static Optional<LocalDate> lastDay(Transaction transaction) {

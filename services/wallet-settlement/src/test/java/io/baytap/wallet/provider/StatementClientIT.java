@@ -116,14 +116,21 @@ class StatementClientIT {
     private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
             var answer = http.send(
-                    HttpRequest.newBuilder(sandbox.url().resolve(exchange.getRequestURI().toString()))
-                            .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+                    HttpRequest.newBuilder(sandbox.url()
+                                    .resolve(exchange.getRequestURI().toString()))
+                            .header(
+                                    "Authorization",
+                                    exchange.getRequestHeaders().getFirst("Authorization"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             answer.headers().map().forEach((name, values) -> {
                 if (name.toLowerCase(Locale.ROOT).startsWith("wechatpay-")) {
                     exchange.getResponseHeaders()
-                            .set(name, name.equalsIgnoreCase("Wechatpay-Statement-Sha1") ? sha1.apply(values.getFirst()) : values.getFirst());
+                            .set(
+                                    name,
+                                    name.equalsIgnoreCase("Wechatpay-Statement-Sha1")
+                                            ? sha1.apply(values.getFirst())
+                                            : values.getFirst());
                 }
             });
             byte[] bytes = body.apply(answer.body()).getBytes(StandardCharsets.UTF_8);

@@ -61,10 +61,13 @@ class ReconciliationIT {
         world.tell(DAY, "09:30");
         travel(DAY);
         world.tell(DAY.plusDays(1), "10:00");
+        world.payOperators(DAY);
         world.closeBank(DAY);
 
         JsonNode first = world.reconcile(DAY);
-        assertThat(first.path("run").path("broken").asLong()).as(first.toString()).isZero();
+        assertThat(first.path("run").path("broken").asLong())
+                .as(first.toString())
+                .isZero();
         assertThat(first.path("run").path("problems")).as(first.toString()).isEmpty();
         // The batch of the day is paid out on Friday: nothing is at the bank yet.
         assertThat(balance("provider-clearing:WEIXIN_PAY")).isEqualTo(net());
@@ -73,11 +76,16 @@ class ReconciliationIT {
         world.closeBank(DAY.plusDays(1));
         JsonNode second = world.reconcile(DAY.plusDays(1));
 
-        assertThat(second.path("run").path("broken").asLong()).as(second.toString()).isZero();
+        assertThat(second.path("run").path("broken").asLong())
+                .as(second.toString())
+                .isZero();
         assertThat(second.path("run").path("pending").asLong()).isZero();
         assertThat(sandbox.get("/v1/breaks")).isEmpty();
         assertThat(balance("bank:CNY")).isEqualTo(net());
         assertThat(balance("provider-clearing:WEIXIN_PAY")).isZero();
+        // 12 × 11.00 + 0.66 − 4 × 2.20 were fares: the operator has its money.
+        assertThat(balance("bank:HKD")).isEqualTo(-(12 * 1100 + 66 - 4 * 220));
+        assertThat(balance("operator-settlement:MTR")).isZero();
         assertThat(unsound()).isEmpty();
     }
 
@@ -103,6 +111,7 @@ class ReconciliationIT {
         world.tell(day, "09:30");
         travel(day);
         world.tell(day.plusDays(1), "10:00");
+        world.payOperators(day);
         world.closeBank(day);
         world.reconcile(day);
         Map<String, String> firstNight = reasons(sandbox.get("/v1/breaks"));
@@ -113,9 +122,10 @@ class ReconciliationIT {
         Map<String, String> planted = world.planted();
         assertThat(planted.values())
                 .contains("LATE", "MISSING_AT_PROVIDER", "DOUBLED", "AMOUNT", "RATE", "REFUNDED_TWICE", "SHORT_PAYOUT");
-        Map<String, String> found = reasons(sandbox.get("/v1/reconciliation/" + day).path("breaks"));
-        found.putAll(reasons(
-                sandbox.get("/v1/reconciliation/" + day.plusDays(1)).path("breaks")));
+        Map<String, String> found =
+                reasons(sandbox.get("/v1/reconciliation/" + day).path("breaks"));
+        found.putAll(
+                reasons(sandbox.get("/v1/reconciliation/" + day.plusDays(1)).path("breaks")));
         assertThat(found).isEqualTo(planted);
         planted.values().removeIf("LATE"::equals);
         assertThat(reasons(sandbox.get("/v1/breaks"))).isEqualTo(planted);
@@ -183,7 +193,8 @@ class ReconciliationIT {
         await().atMost(LONG).until(() -> count("ledger_trade"), booked -> booked == before + RIDERS);
         // What is not debited yet would be debited less, and not given back.
         kit.publish(Topics.FARES_CONVERTED, corrections.toArray(FareConverted[]::new));
-        await().atMost(LONG).until(() -> count("ledger_trade"), booked -> booked == before + RIDERS + corrections.size());
+        await().atMost(LONG)
+                .until(() -> count("ledger_trade"), booked -> booked == before + RIDERS + corrections.size());
     }
 
     private static FareConverted onDay(FareConverted fare, LocalDate day) {
@@ -197,7 +208,9 @@ class ReconciliationIT {
     }
 
     private long balance(String account) {
-        return kit.query("select coalesce(sum(amount_minor), 0) from account_balance where account = ?", account).stream()
+        return kit
+                .query("select coalesce(sum(amount_minor), 0) from account_balance where account = ?", account)
+                .stream()
                 .mapToLong(Long::parseLong)
                 .sum();
     }
@@ -208,22 +221,23 @@ class ReconciliationIT {
 
     private static Map<String, String> reasons(JsonNode breaks) {
         Map<String, String> reasons = new TreeMap<>();
-        breaks.forEach(one -> reasons.put(
-                one.path("number").asText(), one.path("reason").asText()));
+        breaks.forEach(one ->
+                reasons.put(one.path("number").asText(), one.path("reason").asText()));
         return reasons;
     }
 
     /** How breaks stand by what was told of them; those that were resolved are left out. */
     private Map<String, String> toldBreaks(int atLeast) {
         Map<String, String> open = new TreeMap<>();
-        kit.await(Topics.RECONCILIATION_BREAKS, BreakChanged.class, _ -> true, atLeast).forEach(told -> {
-            String number = String.valueOf(told.getTradeNumber());
-            if (told.getTransition() == BreakTransition.RESOLVED) {
-                open.remove(number);
-            } else {
-                open.put(number, told.getReason());
-            }
-        });
+        kit.await(Topics.RECONCILIATION_BREAKS, BreakChanged.class, _ -> true, atLeast)
+                .forEach(told -> {
+                    String number = String.valueOf(told.getTradeNumber());
+                    if (told.getTransition() == BreakTransition.RESOLVED) {
+                        open.remove(number);
+                    } else {
+                        open.put(number, told.getReason());
+                    }
+                });
         return open;
     }
 

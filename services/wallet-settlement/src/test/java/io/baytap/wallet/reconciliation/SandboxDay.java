@@ -25,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class SandboxDay {
 
+    private static final Integer OK = 200;
+    private static final int BAD = 300;
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
 
     /** What the service calls an error that the sandbox planted. */
@@ -56,7 +58,10 @@ public class SandboxDay {
 
     void tell(LocalDate day, String time) {
         Instant now = day.atTime(LocalTime.parse(time)).atZone(HONG_KONG).toInstant();
-        send("PUT", sandbox + "/sandbox/v1/clock", "{\"now\":\"" + now.atZone(HONG_KONG).toOffsetDateTime() + "\"}");
+        send(
+                "PUT",
+                sandbox + "/sandbox/v1/clock",
+                "{\"now\":\"" + now.atZone(HONG_KONG).toOffsetDateTime() + "\"}");
         kit.publish(
                 Topics.REPLAY_TICKS,
                 ReplayTick.newBuilder()
@@ -67,12 +72,20 @@ public class SandboxDay {
         Awaitility.await()
                 .atMost(Kit.SOON)
                 .until(
-                        () -> kit.query("select 1 from replay_time where reached >= cast(? as timestamptz)", now.toString()),
+                        () -> kit.query(
+                                "select 1 from replay_time where reached >= cast(? as timestamptz)", now.toString()),
                         rows -> !rows.isEmpty());
     }
 
     void closeBank(LocalDate day) {
         send("POST", sandbox + "/bank/v1/end-of-day?day=" + day, "");
+    }
+
+    /** Hands the payment file of a day to the bank, once the day has closed. */
+    void payOperators(LocalDate day) {
+        String file = service + "/v1/days/" + day + "/pain.001.xml";
+        Awaitility.await().atMost(Kit.SOON).until(() -> text("GET", file, "").statusCode(), OK::equals);
+        send("POST", sandbox + "/bank/v1/payments", text("GET", file, "").body());
     }
 
     void plant(LocalDate day, long seed) {
@@ -96,16 +109,24 @@ public class SandboxDay {
 
     /** @throws IllegalStateException unless the answer is a good one */
     private JsonNode send(String method, String url, String body) {
+        var response = text(method, url, body);
+        if (response.statusCode() >= BAD) {
+            throw new IllegalStateException(method + " " + url + ": " + response.statusCode() + " " + response.body());
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> text(String method, String url, String body) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json")
                     .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                     .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(method + " " + url + ": " + response.statusCode() + " " + response.body());
-            }
-            return json.readTree(response.body());
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

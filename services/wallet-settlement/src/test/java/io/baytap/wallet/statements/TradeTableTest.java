@@ -87,9 +87,12 @@ class TradeTableTest {
                         .rateHolds())
                 .isFalse();
         // 5.30 CNY at 0.13800000 USD for one is 0.7314, so 0.73 or 0.74 holds.
-        String inDollars = STATEMENT.replace("`CNY,`5.30,`CNY,`5.30,`CNY,`5.30,`100000000", "`CNY,`5.30,`USD,`0.73,`CNY,`5.30,`13800000");
+        String inDollars = STATEMENT.replace(
+                "`CNY,`5.30,`CNY,`5.30,`CNY,`5.30,`100000000", "`CNY,`5.30,`USD,`0.73,`CNY,`5.30,`13800000");
         assertThat(read(inDollars).getFirst().rateHolds()).isTrue();
-        assertThat(read(inDollars.replace("`USD,`0.73", "`USD,`0.75")).getFirst().rateHolds())
+        assertThat(read(inDollars.replace("`USD,`0.73", "`USD,`0.75"))
+                        .getFirst()
+                        .rateHolds())
                 .isFalse();
     }
 

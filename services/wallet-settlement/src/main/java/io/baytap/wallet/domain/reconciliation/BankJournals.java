@@ -76,7 +76,8 @@ public final class BankJournals {
             case Expected.Payout _ -> Journal.Kind.PAYOUT;
             case Expected.OperatorPayment _ -> Journal.Kind.PAYMENT;
         };
-        return journal(idOf(kind, entry), kind, entry, Account.bank(entry.amount().currency()), other, at);
+        return journal(
+                idOf(kind, entry), kind, entry, Account.bank(entry.amount().currency()), other, at);
     }
 
     private static Account other(Expected cause) {

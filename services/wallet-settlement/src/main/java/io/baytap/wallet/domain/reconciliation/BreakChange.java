@@ -42,8 +42,8 @@ public record BreakChange(Break found, int revision, Transition transition) {
             // What was not looked at stays as it is.
             LineState state = findings.states().get(before.told().cause());
             if (state != null) {
-                changes.add(new BreakChange(
-                        before.told().resolved(by(state)), before.revision() + 1, Transition.RESOLVED));
+                changes.add(
+                        new BreakChange(before.told().resolved(by(state)), before.revision() + 1, Transition.RESOLVED));
             }
         });
         return changes;

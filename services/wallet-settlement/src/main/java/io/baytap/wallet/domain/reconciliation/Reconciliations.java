@@ -23,11 +23,17 @@ public interface Reconciliations {
 
     /** What a run found. Counts are of lines that it looked at. */
     record Run(
-            LocalDate day, int run, Instant at, long pending, long matched, long explained, long broken, List<String> problems) {}
+            LocalDate day,
+            int run,
+            Instant at,
+            long pending,
+            long matched,
+            long explained,
+            long broken,
+            List<String> problems) {}
 
     /** A break and how often it changed. */
     record BreakView(Break found, int revision) {}
-
 
     /** Keeps a statement with all of its lines, or refuses it whole. */
     Taken take(Statement statement, LocalDate asOf, Instant at);

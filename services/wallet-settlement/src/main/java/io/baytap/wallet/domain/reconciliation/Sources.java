@@ -39,7 +39,8 @@ public final class Sources {
             if (source.startsWith(PROVIDER)) {
                 provider.put(WalletScheme.valueOf(source.substring(PROVIDER.length())), its);
             } else if (source.startsWith(BANK)) {
-                bank.computeIfAbsent(source.split(":", -1)[1], _ -> new HashSet<>()).addAll(its);
+                bank.computeIfAbsent(source.split(":", -1)[1], _ -> new HashSet<>())
+                        .addAll(its);
             }
         });
         return new Held(provider, bank);

@@ -25,8 +25,8 @@ class BankJournalsTest {
     private static final Instant AT = Instant.parse("2026-04-11T02:00:00Z");
     private static final Expected BATCH = new Expected.Payout(new Settlement(
             WalletScheme.WEIXIN_PAY, "1900001000", "B1", DAY, DAY, DAY.plusDays(1), cny(10_000), cny(800), cny(92)));
-    private static final Expected PAYMENT =
-            new Expected.OperatorPayment("MTR:HKD:2026-04-09", "MTR", "MTR:HKD:2026-04-09", hkd(-5_000), DAY.plusDays(1));
+    private static final Expected PAYMENT = new Expected.OperatorPayment(
+            "MTR:HKD:2026-04-09", "MTR", "MTR:HKD:2026-04-09", hkd(-5_000), DAY.plusDays(1));
 
     @Test
     void aPayoutEmptiesTheProvidersAccountAndTheFeeIsOurs() {
@@ -72,8 +72,7 @@ class BankJournalsTest {
         assertThat(again).isEmpty();
         assertThat(known)
                 .extracting(Journal::id)
-                .containsExactly(
-                        "release:bank:808-1:R3=settlement:WEIXIN_PAY:B1", "fee:settlement:WEIXIN_PAY:B1");
+                .containsExactly("release:bank:808-1:R3=settlement:WEIXIN_PAY:B1", "fee:settlement:WEIXIN_PAY:B1");
         assertThat(balances(known)).containsEntry("suspense:CNY", 9_108L);
     }
 
