@@ -121,7 +121,6 @@ class ReconcilerTest {
     }
 
     private static Statement statement(LocalDate day, String digest) {
-        return new Statement(
-                SOURCE, day, Currency.getInstance("CNY"), digest, new Statement.Content.Trades(List.of()));
+        return new Statement(SOURCE, day, Currency.getInstance("CNY"), digest, new Statement.Content.Trades(List.of()));
     }
 }

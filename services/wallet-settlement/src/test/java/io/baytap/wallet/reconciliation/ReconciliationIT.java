@@ -114,7 +114,7 @@ class ReconciliationIT {
         world.payOperators(day);
         world.closeBank(day);
         world.reconcile(day);
-        Map<String, String> firstNight = reasons(sandbox.get("/v1/breaks"));
+        Map<String, String> firstNight = SandboxDay.reasons(sandbox.get("/v1/breaks"));
         world.tell(day.plusDays(2), "10:00");
         world.closeBank(day.plusDays(1));
         world.reconcile(day.plusDays(1));
@@ -123,12 +123,12 @@ class ReconciliationIT {
         assertThat(planted.values())
                 .contains("LATE", "MISSING_AT_PROVIDER", "DOUBLED", "AMOUNT", "RATE", "REFUNDED_TWICE", "SHORT_PAYOUT");
         Map<String, String> found =
-                reasons(sandbox.get("/v1/reconciliation/" + day).path("breaks"));
-        found.putAll(
-                reasons(sandbox.get("/v1/reconciliation/" + day.plusDays(1)).path("breaks")));
+                SandboxDay.reasons(sandbox.get("/v1/reconciliation/" + day).path("breaks"));
+        found.putAll(SandboxDay.reasons(
+                sandbox.get("/v1/reconciliation/" + day.plusDays(1)).path("breaks")));
         assertThat(found).isEqualTo(planted);
         planted.values().removeIf("LATE"::equals);
-        assertThat(reasons(sandbox.get("/v1/breaks"))).isEqualTo(planted);
+        assertThat(SandboxDay.reasons(sandbox.get("/v1/breaks"))).isEqualTo(planted);
         assertThat(firstNight).containsValue("MISSING_AT_PROVIDER").doesNotContainValue("LATE");
         assertThat(toldBreaks(planted.size() + 1)).isEqualTo(planted);
         assertThat(unsound()).isEmpty();
@@ -217,13 +217,6 @@ class ReconciliationIT {
 
     private long count(String table) {
         return Long.parseLong(kit.query("select count(*) from " + table).getFirst());
-    }
-
-    private static Map<String, String> reasons(JsonNode breaks) {
-        Map<String, String> reasons = new TreeMap<>();
-        breaks.forEach(one ->
-                reasons.put(one.path("number").asText(), one.path("reason").asText()));
-        return reasons;
     }
 
     /** How breaks stand by what was told of them; those that were resolved are left out. */

@@ -103,6 +103,14 @@ public class SandboxDay {
         return planted;
     }
 
+    /** Breaks that the service shows: reasons by the number both sides know. */
+    static Map<String, String> reasons(JsonNode breaks) {
+        Map<String, String> reasons = new TreeMap<>();
+        breaks.forEach(one ->
+                reasons.put(one.path("number").asText(), one.path("reason").asText()));
+        return reasons;
+    }
+
     JsonNode reconcile(LocalDate day) {
         return send("POST", service + "/v1/reconciliation/" + day, "");
     }
