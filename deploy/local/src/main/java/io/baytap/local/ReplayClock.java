@@ -58,9 +58,9 @@ final class ReplayClock implements AutoCloseable {
     /** It is that time now, if no later one was told. */
     synchronized void tell(Instant time) {
         if (time.isAfter(told)) {
-            told = time;
             // First: what the services do by the new time, the providers must not date by the old one.
             sandbox.tell(time);
+            told = time;
             long micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
             records.produce(Topics.REPLAY_TICKS, List.of(new ReplayTick("tick:line:" + micros, time, "line")));
         }

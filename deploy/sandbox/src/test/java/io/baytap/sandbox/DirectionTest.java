@@ -37,6 +37,24 @@ class DirectionTest {
     }
 
     @Test
+    void whatIsToldOfBooksDoesNotDependOnWhoKeepsThem() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.baytap.sandbox.statements..", "io.baytap.sandbox.bank..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.baytap.sandbox.provider..", "io.baytap.sandbox.day..")
+                .check(SANDBOX);
+        noClasses()
+                .that()
+                .resideInAPackage("io.baytap.sandbox.statements..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.baytap.sandbox.bank..")
+                .check(SANDBOX);
+    }
+
+    @Test
     void theProviderKnowsNothingOfTheDay() {
         noClasses()
                 .that()
