@@ -13,6 +13,7 @@ import io.baytap.schemas.gates.v1.GateSequences;
 import io.baytap.schemas.network.v1.Gate;
 import io.baytap.schemas.network.v1.Route;
 import io.baytap.schemas.rates.v1.RateRefused;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
 import io.baytap.schemas.replay.v1.ReplayTick;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
@@ -61,6 +62,8 @@ public final class Topics {
             line("charges.refunded.v1", "riderId", ChargeRefunded.class, MONTH, REPORTING);
     public static final Topic SETTLEMENTS_BATCHES =
             line("settlements.batches.v1", "operatorId", SettlementBatchClosed.class, MONTH, REPORTING);
+    public static final Topic RECONCILIATION_BREAKS =
+            line("reconciliation.breaks.v1", "breakId", BreakChanged.class, MONTH);
     public static final Topic RATES_REFUSED =
             new Topic("rates.refused.v1", "rateId", RateRefused.class, 1, MONTH, List.of());
     public static final Topic DEALS_STRUCK =
@@ -94,6 +97,7 @@ public final class Topics {
             CHARGES_DECLINED,
             CHARGES_REFUNDED,
             SETTLEMENTS_BATCHES,
+            RECONCILIATION_BREAKS,
             RATES_REFUSED,
             DEALS_STRUCK,
             RIDERS_DENIED,

@@ -59,13 +59,17 @@ final class Demo {
             screen.say("reconciling");
             Differences differences = run.reconcile(sent);
             differences.each("books", books.differences());
+            screen.say("reconciling with statements of providers and bank");
+            StatementCheck.Result statements = new StatementCheck(line)
+                    .reconcile(settings.day(), books.books().bankClosed());
+            differences.each("statements", statements.differences());
             var pace = new Summary.Pace(
                     startSeconds,
                     times.seconds(),
                     replaySeconds,
                     Math.round(settings.trips() / replaySeconds),
                     StartTimes.secondsSince(begun));
-            return new SummaryMaker(run, books.books())
+            return new SummaryMaker(run, books.books(), statements.statements())
                     .make(
                             settings,
                             sent,

@@ -76,6 +76,15 @@ final class Http {
                 texting(uri, contentType).POST(BodyPublishers.ofString(text)).build());
     }
 
+    /** Asks for something to be done, and what came of it. */
+    JsonNode postJson(URI uri) {
+        try {
+            return json.readTree(post(uri, "", "application/json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static HttpRequest.Builder texting(URI uri, String contentType) {
         return HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).header("Content-Type", contentType);
     }

@@ -1,5 +1,6 @@
 package io.baytap.local;
 
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
 import io.baytap.stack.EmbeddedStack;
@@ -204,7 +205,9 @@ public final class Line implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--keys",
-                keys.toString()));
+                keys.toString(),
+                "--fee-of",
+                Scheme.FOREIGN_CARD.folder() + "=" + ServiceSettings.CARD_FEE_BASIS_POINTS));
         return stack.warden().start(Command.of("sandbox", line, Map.of(), logs.resolve("sandbox.log")));
     }
 

@@ -21,7 +21,7 @@ final class ServiceSettings {
 
     private static final List<String> METROS = List.of("MTR", "SZM");
 
-    private static final int CARD_FEE_BASIS_POINTS = 60;
+    static final int CARD_FEE_BASIS_POINTS = 60;
 
     private final Path tariffs;
     private final EmbeddedStack stack;
@@ -65,6 +65,7 @@ final class ServiceSettings {
                         "WALLET_CHARGING_IN_FLIGHT_MAX",
                         "64"));
                 environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");
+                environment.put("WALLET_RECONCILIATION_BANK_URL", provider + "/bank/v1");
                 environment.putAll(database("wallet"));
             }
             case CROSS_BORDER_REPORTING -> environment.putAll(database("reporting"));

@@ -29,6 +29,7 @@ public record Summary(
         List<CorridorTotal> corridors,
         List<BatchTotal> batches,
         Books books,
+        Statements statements,
         Map<String, Long> ledgerSumMinor,
         Riders riders,
         Latency tapToSettled,
@@ -99,6 +100,17 @@ public record Summary(
             LocalDate bankClosed,
             String ledger,
             Map<String, Long> plantedErrors) {}
+
+    /**
+     * What wallet-settlement's reconciliation of ledger, providers and bank says.
+     *
+     * @param through the last day that was reconciled
+     * @param breaks by reason, also those that explained themselves
+     * @param open breaks that somebody has to see to
+     * @param pending lines whose other side is not due yet
+     * @param ledger what {@code verify} says last, with the bank's entries booked
+     */
+    public record Statements(LocalDate through, Map<String, Long> breaks, long open, long pending, String ledger) {}
 
     /** Riders, and by currency what they should pay, what the providers debited less refunds, and what declined riders owe. */
     public record Riders(

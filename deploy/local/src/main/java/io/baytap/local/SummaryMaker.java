@@ -20,11 +20,13 @@ final class SummaryMaker {
 
     private final DayRun run;
     private final Summary.Books books;
+    private final Summary.Statements statements;
     private final LineEvents events;
 
-    SummaryMaker(DayRun run, Summary.Books books) {
+    SummaryMaker(DayRun run, Summary.Books books, Summary.Statements statements) {
         this.run = run;
         this.books = books;
+        this.statements = statements;
         this.events = run.events();
     }
 
@@ -54,6 +56,7 @@ final class SummaryMaker {
                 corridors(),
                 batches(),
                 books,
+                statements,
                 run.books().sums(),
                 riders(),
                 latency(),

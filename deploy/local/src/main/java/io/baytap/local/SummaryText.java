@@ -30,6 +30,7 @@ final class SummaryText {
                         amounts(riders.owedMinor())));
         text.append("ledger    sums to %s%n".formatted(amounts(summary.ledgerSumMinor())));
         books(text, summary.books());
+        statements(text, summary.statements());
         pace(text, summary);
         if (summary.reconciled()) {
             text.append("%nreconciled to the cent%n".formatted());
@@ -92,6 +93,16 @@ final class SummaryText {
         if (!books.plantedErrors().isEmpty()) {
             text.append("planted   %s%n".formatted(books.plantedErrors()));
         }
+    }
+
+    private static void statements(StringBuilder text, Summary.Statements statements) {
+        text.append("breaks    to %s: %s · open %d · pending %d%n"
+                .formatted(
+                        statements.through(),
+                        statements.breaks().isEmpty() ? "none" : statements.breaks(),
+                        statements.open(),
+                        statements.pending()));
+        text.append("verify    %s%n".formatted(statements.ledger()));
     }
 
     private static void pace(StringBuilder text, Summary summary) {

@@ -44,10 +44,14 @@ class LineIT {
             assertThat(books.books().days()).containsExactly(DAY.day());
             assertThat(books.books().transfers()).isPositive();
             assertThat(books.books().ledger()).startsWith("sound: ");
+            StatementCheck.Result statements =
+                    new StatementCheck(line).reconcile(DAY.day(), books.books().bankClosed());
+            assertThat(statements.differences()).isEmpty();
+            assertThat(statements.statements().breaks()).isEmpty();
             assertThat(supervisor.restarts()).isEqualTo(TARGETS.size() + 1);
             var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
-            new PageCheck(new SummaryMaker(run, books.books())
+            new PageCheck(new SummaryMaker(run, books.books(), statements.statements())
                             .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
                     .compare();
         }

@@ -49,7 +49,9 @@ final class Dictionary {
                             words.type(),
                             cell(words.unit()),
                             cell(words.meaning()),
-                            cell(value(Objects.requireNonNull(example.get(field.name()))))));
+                            cell(value(Objects.requireNonNull(
+                                    example.get(field.name()),
+                                    () -> "the example of " + topic.name() + " lacks " + field.name())))));
         }
     }
 

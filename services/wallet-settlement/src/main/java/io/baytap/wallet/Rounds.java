@@ -7,6 +7,7 @@ import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.LeaseLeadership;
+import io.baytap.wallet.leader.ReconciliationRound;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
 import io.quarkus.runtime.LaunchMode;
@@ -31,6 +32,7 @@ class Rounds {
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
+    private final ReconciliationRound reconciliation;
     private final Leadership leadership;
     private final Providers providers;
     private final HeardNotifications heard;
@@ -42,6 +44,7 @@ class Rounds {
     Rounds(
             ChargeWorkers workers,
             BatchCloser closer,
+            ReconciliationRound reconciliation,
             Leadership leadership,
             Providers providers,
             HeardNotifications heard,
@@ -50,6 +53,7 @@ class Rounds {
             WalletConfig config) {
         this.workers = workers;
         this.closer = closer;
+        this.reconciliation = reconciliation;
         this.leadership = leadership;
         this.providers = providers;
         this.heard = heard;
@@ -119,6 +123,14 @@ class Rounds {
             heard.forgetOld();
         } catch (StorageOutage e) {
             LOG.warnf("old notifications cannot be forgotten: %s", e.getMessage());
+        }
+    }
+
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void reconcile() {
+        if (config.reconciliation().scheduled()) {
+            reconciliation.round();
         }
     }
 

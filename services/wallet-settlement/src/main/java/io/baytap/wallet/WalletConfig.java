@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The settings of wallet-settlement. */
@@ -110,6 +111,9 @@ public interface WalletConfig {
     /** When operators are paid. */
     ValueDateSettings valueDate();
 
+    /** When and against what the ledger is reconciled. */
+    ReconciliationSettings reconciliation();
+
     /** How wallets are charged. */
     interface Charging {
 
@@ -184,6 +188,12 @@ public interface WalletConfig {
 
         /** Our application in the ride service; needed for {@code digital-rmb}, not used by the others. */
         Optional<String> appId();
+
+        /**
+         * How much the provider may owe us before new debits of its scheme wait for a payout: whole minor units of the
+         * scheme's currency. Without it there is no cap.
+         */
+        OptionalLong netDebitCap();
     }
 
     /** The terms of a wallet scheme's contract. */
@@ -254,6 +264,24 @@ public interface WalletConfig {
 
         /** Bank holidays beside Saturdays and Sundays, by calendar. A calendar that is not here has none. */
         Map<String, Set<LocalDate>> holidays();
+    }
+
+    /** When and against what the ledger is reconciled. */
+    interface ReconciliationSettings {
+
+        /** Whether the leader reconciles of its own accord. By hand it can be done anyway. */
+        @WithDefault("true")
+        boolean scheduled();
+
+        /** Time of day in Hong Kong from which the statements of the day before are due. */
+        @WithDefault("10:00")
+        LocalTime due();
+
+        /**
+         * Where the bank gives camt.053 of the accounts under {@code wallet.payers}: ends before {@code /accounts}. Without
+         * it nothing is compared with the bank, and payouts are not booked.
+         */
+        Optional<URI> bankUrl();
     }
 
     /** The Kubernetes Lease, if {@code wallet.leader=lease}. */

@@ -5,18 +5,25 @@ import io.baytap.wallet.clearing.PaymentFiles;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Charges;
+import io.baytap.wallet.domain.CutOff;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.NetDebitCaps;
 import io.baytap.wallet.domain.PaymentFile;
 import io.baytap.wallet.domain.ProposalTime;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
 import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.domain.ValueDates;
+import io.baytap.wallet.domain.reconciliation.DailyReconciliation;
+import io.baytap.wallet.domain.reconciliation.Merchants;
+import io.baytap.wallet.domain.reconciliation.Reconciliations;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.DatabaseLeadership;
 import io.baytap.wallet.leader.DatabaseLock;
 import io.baytap.wallet.leader.LeaseLeadership;
+import io.baytap.wallet.leader.Reconciler;
+import io.baytap.wallet.leader.ReconciliationRound;
 import io.baytap.wallet.messaging.KafkaClients;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
@@ -144,6 +151,39 @@ class Wiring {
     @Singleton
     ChargeWorkers chargeWorkers(Providers providers, Charges charges, BusinessClock clock, MeterRegistry metrics) {
         return new ChargeWorkers(providers, charges, clock, config.charging().inFlightMax(), config.linger(), metrics);
+    }
+
+    @Produces
+    @Singleton
+    NetDebitCaps netDebitCaps() {
+        return ReconciliationSetUp.caps(config);
+    }
+
+    @Produces
+    @Singleton
+    Merchants merchants() {
+        return ReconciliationSetUp.merchants(config);
+    }
+
+    @Produces
+    @Singleton
+    DailyReconciliation reconciler(Providers providers, ObjectMapper json, Reconciliations reconciliations) {
+        return new Reconciler(ReconciliationSetUp.sources(config, providers, json), reconciliations);
+    }
+
+    @Produces
+    @Singleton
+    ReconciliationRound reconciliationRound(
+            Leadership leadership,
+            DailyReconciliation reconciler,
+            Reconciliations reconciliations,
+            BusinessClock clock) {
+        return new ReconciliationRound(
+                leadership,
+                reconciler,
+                reconciliations,
+                clock,
+                new CutOff(config.reconciliation().due()));
     }
 
     private LeaseLeadership lease(KubernetesClient kubernetes) {

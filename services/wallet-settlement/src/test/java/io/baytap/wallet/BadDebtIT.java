@@ -66,7 +66,7 @@ class BadDebtIT {
         await().atMost(Kit.SOON)
                 .until(() -> postings("bad-debt-recovered:" + charge).contains("operator-payable:MTR HKD -1000"));
         assertThat(kit.query("""
-                        select p.account || ' ' || p.currency from posting p where p.journal_id like '%' || ? || '%'
+                        select p.account || ' ' || p.currency from journal_line p where p.journal_id like '%' || ? || '%'
                         group by p.account, p.currency having sum(p.amount_minor) <> 0 order by 1""", rider))
                 .containsExactly(
                         "fx-position CNY",
@@ -110,7 +110,7 @@ class BadDebtIT {
 
     private List<String> postings(String journal) {
         return kit.query(
-                "select account || ' ' || currency || ' ' || amount_minor from posting where journal_id = ? order by 1",
+                "select account || ' ' || currency || ' ' || amount_minor from journal_line where journal_id = ? order by 1",
                 journal);
     }
 }

@@ -64,6 +64,7 @@ public final class Fares {
                 .setTapIds(List.of())
                 // Named, not defaulted: Avro finds a default's class by a loader of its own.
                 .setRatePolicy(RatePolicy.AT_TAP)
+                .setToleranceBasisPoints(0)
                 .build();
     }
 }

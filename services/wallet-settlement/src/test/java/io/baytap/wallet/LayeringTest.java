@@ -22,14 +22,14 @@ class LayeringTest {
     void theDomainKnowsNothingButJavaAndMoney() {
         classes()
                 .that()
-                .resideInAPackage("io.baytap.wallet.domain")
+                .resideInAPackage("io.baytap.wallet.domain..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.baytap.wallet.domain", "io.baytap.schemas", "org.jspecify..")
+                .resideInAnyPackage("java..", "io.baytap.wallet.domain..", "io.baytap.schemas", "org.jspecify..")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAPackage("io.baytap.wallet.domain")
+                .resideInAPackage("io.baytap.wallet.domain..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "java.net..")
@@ -40,7 +40,7 @@ class LayeringTest {
     void theDomainReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAPackage("io.baytap.wallet.domain")
+                .resideInAPackage("io.baytap.wallet.domain..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -68,7 +68,7 @@ class LayeringTest {
 
     @Test
     void roomsBesideTheDomainDoNotKnowEachOther() {
-        slices().matching("io.baytap.wallet.(messaging|storage|provider|rest|leader|audit|clearing)..")
+        slices().matching("io.baytap.wallet.(messaging|storage|provider|rest|leader|audit|clearing|statements)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -67,7 +67,7 @@ class ProposalIT {
         String posting = approved.body().path("postingId").asText();
         assertThat(posting).isEqualTo("posting:conversion:fare:" + id);
         assertThat(kit.query(
-                        "select account || ' ' || currency || ' ' || amount_minor from posting where journal_id = ? order by line",
+                        "select account || ' ' || currency || ' ' || amount_minor from journal_line where journal_id = ? order by line",
                         posting))
                 .containsExactly(
                         "wallet-receivable:WEIXIN_PAY CNY -372",

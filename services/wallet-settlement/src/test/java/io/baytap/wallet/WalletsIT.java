@@ -50,7 +50,7 @@ class WalletsIT {
         assertThat(book.path("debited_minor").asLong()).isEqualTo(1060);
         assertThat(book.path("payer_debited_minor").asLong()).isEqualTo(136);
         assertThat(kit.query(
-                        "select account || ' ' || amount_minor from posting where journal_id like '%' || ? || '%'"
+                        "select account || ' ' || amount_minor from journal_line where journal_id like '%' || ? || '%'"
                                 + " order by account, amount_minor",
                         rider))
                 .containsExactly(

@@ -4,6 +4,7 @@ import io.baytap.sandbox.statements.Fees;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -42,13 +43,16 @@ public final class ProviderCommand implements Callable<Integer> {
             description = "what the providers take of a payment, 1/100 % (${DEFAULT-VALUE})")
     private int feeBasisPoints;
 
+    @Option(names = "--fee-of", description = "the same of one provider, if it is another: foreign-card=60")
+    private Map<String, Integer> feeOf = Map.of();
+
     @Override
     public Integer call() throws InterruptedException {
         ProviderConfig config = ProviderConfig.at(keys)
                 .withPort(port)
                 .withHang(hang)
                 .withLateAfter(lateAfter)
-                .withFees(new Fees(feeBasisPoints));
+                .withFees(new Fees(feeBasisPoints, feeOf));
         config = anyContract ? config.withAnyContract() : config;
         config = alwaysCallBack ? config.withAlwaysCallBack() : config;
         var stop = new CountDownLatch(1);

@@ -2,33 +2,49 @@ package io.baytap.sandbox.statements;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What the provider takes for a payment, and gives back with a refund.
+ * What providers take for a payment. A refund brings nothing of it back.
  *
  * @param basisPoints hundredths of a percent, 0 to 10,000
+ * @param byProvider the same of a provider whose fee is another, by its name: {@code foreign-card}
  */
-public record Fees(int basisPoints) {
+public record Fees(int basisPoints, Map<String, Integer> byProvider) {
 
     private static final int WHOLE = 10_000;
 
     public Fees {
-        if (basisPoints < 0 || basisPoints > WHOLE) {
-            throw new IllegalArgumentException("fee of " + basisPoints + " basis points: must be 0 to " + WHOLE);
-        }
+        byProvider = Map.copyOf(byProvider);
+        Stream.concat(Stream.of(basisPoints), byProvider.values().stream()).forEach(fee -> {
+            if (fee < 0 || fee > WHOLE) {
+                throw new IllegalArgumentException("fee of " + fee + " basis points: must be 0 to " + WHOLE);
+            }
+        });
     }
 
-    /** Minor units, rounded half up: negative for what is given back. */
-    long of(Movement movement) {
-        long fee = BigDecimal.valueOf(movement.minor())
-                .multiply(BigDecimal.valueOf(basisPoints))
-                .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.HALF_UP)
-                .longValueExact();
-        return movement instanceof Movement.Refund ? -fee : fee;
+    /** The same of every provider. */
+    public Fees(int basisPoints) {
+        this(basisPoints, Map.of());
+    }
+
+    /** Minor units, rounded half up. */
+    long of(Institution institution, Movement movement) {
+        return movement instanceof Movement.Refund
+                ? 0
+                : BigDecimal.valueOf(movement.minor())
+                        .multiply(BigDecimal.valueOf(basisPoints(institution)))
+                        .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.HALF_UP)
+                        .longValueExact();
     }
 
     /** {@code 0.60%}. */
-    String rate() {
-        return BigDecimal.valueOf(basisPoints, 2).toPlainString() + "%";
+    String rate(Institution institution) {
+        return BigDecimal.valueOf(basisPoints(institution), 2).toPlainString() + "%";
+    }
+
+    private int basisPoints(Institution institution) {
+        return byProvider.getOrDefault(institution.name(), basisPoints);
     }
 }

@@ -12,6 +12,6 @@ public record Institution(String name, String spMchid, String appid, String curr
 
     /** Whose wallets they are, in the provider's words. */
     String walletRegion() {
-        return currency.equals("CNY") ? "CHINA_MAINLAND" : "CHINA_HONGKONG";
+        return currency.equals("HKD") ? "CHINA_HONGKONG" : "CHINA_MAINLAND";
     }
 }

@@ -40,6 +40,6 @@ public record Settlement(
                 currency,
                 pay + (back ? 0 : movement.minor()),
                 refund + (back ? movement.minor() : 0),
-                fee + fees.of(movement));
+                fee + fees.of(institution, movement));
     }
 }

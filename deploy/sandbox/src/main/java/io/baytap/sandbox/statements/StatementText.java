@@ -66,8 +66,8 @@ final class StatementText {
                 back ? "SUCCESS" : "",
                 payment.description(),
                 payment.attach(),
-                fee(fees.of(line.movement())),
-                fees.rate(),
+                fee(fees.of(institution, line.movement())),
+                fees.rate(institution),
                 currency,
                 paid,
                 currency,
@@ -88,7 +88,9 @@ final class StatementText {
     private Stream<String> summary(List<StatementLine> lines) {
         String paid = major(sum(lines, false));
         String returned = major(sum(lines, true));
-        long fee = lines.stream().mapToLong(line -> fees.of(line.movement())).sum();
+        long fee = lines.stream()
+                .mapToLong(line -> fees.of(institution, line.movement()))
+                .sum();
         return Stream.of(Integer.toString(lines.size()), paid, returned, NOTHING, fee(fee), paid, returned);
     }
 

@@ -92,12 +92,12 @@ class BooksDeskTest {
         assertThat(batch.path("batch_id").asText()).isEqualTo("2026040919000001001900001000");
         assertThat(batch.path("settlement_date").asText()).isEqualTo("20260410");
         assertThat(batch.path("wallet_region").asText()).isEqualTo("CHINA_MAINLAND");
-        // 5.30 + 10.00 + 7.00; fees 0.03 + 0.06 + 0.04 - 0.01
+        // 5.30 + 10.00 + 7.00; fees 0.03 + 0.06 + 0.04
         assertThat(batch.path("amount").path("pay").asLong()).isEqualTo(2230);
         assertThat(batch.path("amount").path("refund").asLong()).isEqualTo(130);
-        assertThat(batch.path("amount").path("fee").asLong()).isEqualTo(12);
-        assertThat(batch.path("amount").path("net").asLong()).isEqualTo(2088);
-        assertThat(batch.path("amount").path("settled").asLong()).isEqualTo(2088);
+        assertThat(batch.path("amount").path("fee").asLong()).isEqualTo(13);
+        assertThat(batch.path("amount").path("net").asLong()).isEqualTo(2087);
+        assertThat(batch.path("amount").path("settled").asLong()).isEqualTo(2087);
         assertThat(settled.path("total_count").asInt()).isEqualTo(1);
         assertThat(open.path("total_count").asInt()).as("Friday is not over").isZero();
         assertThat(saturday.path("data").path(0).path("settlement_date").asText())
@@ -139,7 +139,7 @@ class BooksDeskTest {
                 .singleElement()
                 .extracting(Payout::minor)
                 .isEqualTo(lacking.path("told_minor").asLong());
-        assertThat(lacking.path("expected_minor").asLong()).isEqualTo(2088);
+        assertThat(lacking.path("expected_minor").asLong()).isEqualTo(2087);
         String missing = list.path(0).path("reference").asText();
         assertThat(get(STATEMENTS + "?date=20260409&sp_mchid=1900000100").text())
                 .doesNotContain("SUCCESS,`OTHERS,`,`0.00,`,`0.00,`0,`0,`,`," + missing)

@@ -44,7 +44,7 @@ class BooksPropertiesTest {
         clock.tell(Days.at(DAY.plusDays(DAYS + 7), LocalTime.NOON));
         long expected = movements.stream()
                 .mapToLong(movement -> (movement instanceof Movement.Refund ? -movement.minor() : movement.minor())
-                        - fees.of(movement))
+                        - fees.of(Examples.WEIXIN, movement))
                 .sum();
 
         assertThat(told(desk, movements.size())).as("statements").isEqualTo(expected);

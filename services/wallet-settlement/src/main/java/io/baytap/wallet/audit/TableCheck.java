@@ -97,11 +97,19 @@ final class TableCheck {
                     from proposal p join proposal_decision d on d.proposal_id = p.id and d.verdict = 'APPROVED'
                     left join booked_fare f on f.conversion_id = d.conversion_id
                     where (p.kind = 'CORRECTION' and (p.amount_minor, p.currency) is distinct from (f.fare_minor, f.fare_currency))
-                      or (p.kind = 'REFUND' and (-p.amount_minor, p.currency) is distinct from (f.wallet_minor, f.wallet_currency))"""),
+                      or (p.kind = 'REFUND' and (-p.amount_minor, p.currency) is distinct from
+                        (case when f.tolerance is null then f.wallet_minor else f.fare_minor end,
+                          case when f.tolerance is null then f.wallet_currency else f.fare_currency end))"""),
             new Check(Kind.ADDED, """
                     select f.conversion_id, 'booked as decided by people, and nobody approved it'
                     from booked_fare f where f.conversion_id like 'conversion:fare:proposal:%'
-                      and not exists (select 1 from proposal_decision d where d.conversion_id = f.conversion_id)"""));
+                      and not exists (select 1 from proposal_decision d where d.conversion_id = f.conversion_id)"""),
+            new Check(Kind.DISAGREES, """
+                    select 'bank_line ' || l.reference, 'the bank shows ' || l.amount_minor || ' ' || l.currency
+                      || ', the ledger says ' || coalesce(p.amount_minor, 0)
+                    from bank_line l join journal j on j.id in ('payout:' || l.reference, 'payment:' || l.reference, 'suspense:' || l.reference)
+                    left join journal_line p on p.journal_id = j.id and p.account = 'bank:' || l.currency and p.currency = l.currency
+                    where p.amount_minor is distinct from l.amount_minor"""));
 
     private TableCheck() {}
 

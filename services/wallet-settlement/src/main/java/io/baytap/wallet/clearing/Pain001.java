@@ -92,7 +92,7 @@ final class Pain001 {
         Payee payee = requireNonNull(accounts.operators().get(PaymentOrder.payeeKey(batch)));
         xml.start("CdtTrfTxInf");
         xml.start("PmtId");
-        xml.text("EndToEndId", PaymentOrder.endToEndId(batch));
+        xml.text("EndToEndId", batch.endToEndId());
         xml.end();
         xml.start("Amt");
         xml.text(

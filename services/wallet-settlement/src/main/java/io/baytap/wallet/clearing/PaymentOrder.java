@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.baytap.wallet.domain.Batch;
-import io.baytap.wallet.domain.TradeNumber;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,8 +11,6 @@ import java.util.TreeSet;
 
 /** What the bank is to pay for a business day: a part per currency and value date, a transfer per batch. */
 final class PaymentOrder {
-
-    private static final int ID_MAX = 35;
 
     private PaymentOrder() {}
 
@@ -44,11 +41,6 @@ final class PaymentOrder {
                         batch -> batch.amount().currency().getCurrencyCode() + "-" + batch.valueDate(),
                         TreeMap::new,
                         toList()));
-    }
-
-    /** The batch's id, or a number made of it if a bank would not take that many characters. */
-    static String endToEndId(Batch batch) {
-        return batch.id().length() <= ID_MAX ? batch.id() : TradeNumber.of(batch.id());
     }
 
     static String payeeKey(Batch batch) {

@@ -1,5 +1,7 @@
 package io.baytap.wallet.domain;
 
+import java.util.Currency;
+
 /**
  * An account of the ledger; it holds a balance per currency. Debits are positive, credits negative.
  *
@@ -47,5 +49,15 @@ public record Account(String name) {
     /** Closed batches that an operator is to be paid. */
     public static Account operatorSettlement(String operatorId) {
         return new Account("operator-settlement:" + operatorId);
+    }
+
+    /** Our money at the bank. */
+    public static Account bank(Currency currency) {
+        return new Account("bank:" + currency.getCurrencyCode());
+    }
+
+    /** What the bank shows and nobody can explain yet. */
+    public static Account suspense(Currency currency) {
+        return new Account("suspense:" + currency.getCurrencyCode());
     }
 }

@@ -26,7 +26,9 @@ public record AuditEntry(
         APPROVE,
         REJECT,
         /** What was given up is tried again. */
-        RECOVER
+        RECOVER,
+        /** Somebody without a role wanted a day reconciled. */
+        RECONCILE
     }
 
     public static AuditEntry done(Person by, Action action, String target, @Nullable String before, String after) {

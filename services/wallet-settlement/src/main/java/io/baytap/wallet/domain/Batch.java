@@ -18,9 +18,16 @@ public record Batch(
         LocalDate valueDate,
         Instant closedAt) {
 
+    private static final int END_TO_END_MAX = 35;
+
     /** {@code <operatorId>:<currency>:<businessDay>}. */
     public String id() {
         return operatorId + ":" + amount().currency().getCurrencyCode() + ":" + businessDay;
+    }
+
+    /** What names its payment to the bank: its id, or a number made of it if a bank would not take that many characters. */
+    public String endToEndId() {
+        return id().length() <= END_TO_END_MAX ? id() : TradeNumber.of(id());
     }
 
     /** The net position, signed. */

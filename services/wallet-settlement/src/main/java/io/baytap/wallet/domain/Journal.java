@@ -24,7 +24,15 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         WRITE_OFF,
         RECOVERY,
         BATCH,
-        DEAL
+        DEAL,
+        /** A provider's payout on the bank's statement. */
+        PAYOUT,
+        /** A payment to an operator on the bank's statement. */
+        PAYMENT,
+        /** A bank entry that nobody can explain yet. */
+        SUSPENSE,
+        /** The explanation of one. */
+        RELEASE
     }
 
     /**

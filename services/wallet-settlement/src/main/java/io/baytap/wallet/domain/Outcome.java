@@ -1,5 +1,7 @@
 package io.baytap.wallet.domain;
 
+import io.baytap.wallet.domain.reconciliation.Break;
+import io.baytap.wallet.domain.reconciliation.BreakChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,53 @@ public sealed interface Outcome {
 
         public String batchId() {
             return operatorId + ":" + currency + ":" + businessDay;
+        }
+    }
+
+    /** A break of a reconciliation that was opened, changed or resolved. */
+    record BreakTold(
+            Instant at,
+            String breakId,
+            int revision,
+            String transition,
+            String reason,
+            String owner,
+            long amountMinor,
+            String currency,
+            LocalDate since,
+            int ageDays,
+            @Nullable String walletScheme,
+            @Nullable String ours,
+            @Nullable String theirs,
+            @Nullable String number,
+            @Nullable String resolvedBy)
+            implements Outcome {
+
+        /** As it stands on a day. */
+        public static BreakTold of(BreakChange change, LocalDate asOf, Instant at) {
+            Break found = change.found();
+            var scheme = found.sides().scheme();
+            return new BreakTold(
+                    at,
+                    found.id(),
+                    change.revision(),
+                    change.transition().name(),
+                    found.reason().name(),
+                    found.reason().owner().name(),
+                    found.amount().minor(),
+                    found.amount().currency().getCurrencyCode(),
+                    found.since(),
+                    found.ageDays(asOf),
+                    scheme == null ? null : scheme.name(),
+                    found.sides().ours(),
+                    found.sides().theirs(),
+                    found.sides().number(),
+                    found.resolvedBy());
+        }
+
+        @Override
+        public String eventId() {
+            return breakId + "#" + revision;
         }
     }
 }

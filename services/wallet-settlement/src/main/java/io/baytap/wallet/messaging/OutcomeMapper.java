@@ -5,6 +5,8 @@ import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.charges.v1.ConversionCheck;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
+import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -27,6 +29,7 @@ final class OutcomeMapper {
     private final EventWriter<RiderDenied> denied;
     private final EventWriter<SettlementBatchClosed> closed;
     private final EventWriter<SettlementPosted> posted;
+    private final EventWriter<BreakChanged> breaks;
 
     OutcomeMapper(SchemaLookup schemas) {
         this.settled = new EventWriter<>(Topics.CHARGES_SETTLED, ChargeSettled.class, schemas);
@@ -35,6 +38,7 @@ final class OutcomeMapper {
         this.denied = new EventWriter<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas);
         this.posted = new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, schemas);
         this.closed = new EventWriter<>(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, schemas);
+        this.breaks = new EventWriter<>(Topics.RECONCILIATION_BREAKS, BreakChanged.class, schemas);
     }
 
     ProducerRecord<byte[], byte[]> toRecord(Outcome outcome) {
@@ -47,6 +51,7 @@ final class OutcomeMapper {
             case Outcome.Corrected told ->
                 posted.record(told.conversion().riderId(), SettlementMapper.toEvent(told.conversion()));
             case Outcome.BatchClosed told -> closed.record(told.operatorId(), toEvent(told));
+            case Outcome.BreakTold told -> breaks.record(told.breakId(), toEvent(told));
         };
     }
 
@@ -135,6 +140,27 @@ final class OutcomeMapper {
                 .setGrossMinor(closed.grossMinor())
                 .setTakenBackMinor(closed.takenBackMinor())
                 .setValueDate(closed.valueDate())
+                .build();
+    }
+
+    private static BreakChanged toEvent(Outcome.BreakTold told) {
+        return BreakChanged.newBuilder()
+                .setEventId(told.eventId())
+                .setOccurredAt(told.at())
+                .setBreakId(told.breakId())
+                .setRevision(told.revision())
+                .setTransition(BreakTransition.valueOf(told.transition()))
+                .setReason(told.reason())
+                .setOwner(told.owner())
+                .setAmountMinor(told.amountMinor())
+                .setCurrency(told.currency())
+                .setSince(told.since())
+                .setAgeDays(told.ageDays())
+                .setWalletScheme(told.walletScheme())
+                .setOurReference(told.ours())
+                .setTheirReference(told.theirs())
+                .setTradeNumber(told.number())
+                .setResolvedBy(told.resolvedBy())
                 .build();
     }
 }

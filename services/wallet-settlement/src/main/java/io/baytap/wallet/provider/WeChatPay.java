@@ -10,6 +10,7 @@ import io.baytap.wallet.domain.Notifications.Signed;
 import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
+import io.baytap.wallet.domain.reconciliation.ProviderBooks;
 import io.baytap.wallet.provider.Exchange.Reply;
 import io.vertx.core.Vertx;
 import java.security.cert.X509Certificate;
@@ -64,6 +65,11 @@ public final class WeChatPay implements Provider {
                 this::listCertificates);
         this.seal = new Seal(access, certificates, time);
         this.exchange = new Exchange(vertx, access, seal, json);
+    }
+
+    /** What the provider tells of whole days. */
+    public ProviderBooks books() {
+        return new StatementClient(access, seal, json);
     }
 
     @Override

@@ -38,8 +38,18 @@ class ChargeStore implements Charges {
     private static final String CLAIM = """
             select %s, k.contract_id
             from charge c join contract k on k.rider_id = c.rider_id
-            where c.wallet_scheme = :scheme and c.status in ('DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING') and c.retry_at <= now()
-            order by c.retry_at limit :max for update of c skip locked""".formatted(ChargeTable.FIELDS);
+            where c.wallet_scheme = :scheme and c.status in (%s) and c.retry_at <= now()%s
+            order by c.retry_at limit :max for update of c skip locked""";
+
+    private static final String CLAIM_ANY =
+            CLAIM.formatted(ChargeTable.FIELDS, "'DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
+
+    /** Under a cap what is under way comes first, so that it does not queue behind debits that have no room. */
+    private static final String CLAIM_UNDER_WAY =
+            CLAIM.formatted(ChargeTable.FIELDS, "'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
+
+    private static final String CLAIM_DUE =
+            CLAIM.formatted(ChargeTable.FIELDS, "'DUE'", " and c.amount_minor <= :room");
 
     private static final String BY_NUMBER =
             "select %s from charge c where c.out_trade_no = :number".formatted(ChargeTable.FIELDS);
@@ -75,14 +85,16 @@ class ChargeStore implements Charges {
     private final Database database;
     private final OutboxTable outbox;
     private final BusinessClock clock;
+    private final PositionTable positions;
     private final Waits lease;
     private final Waits backOff;
     private final Waits refusal;
 
-    ChargeStore(Database database, OutboxTable outbox, BusinessClock clock, RetryTimes times) {
+    ChargeStore(Database database, OutboxTable outbox, PositionTable positions, BusinessClock clock, RetryTimes times) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
+        this.positions = positions;
         this.lease = new Waits(times.lease(), times.lease());
         this.backOff = new Waits(times.first(), times.max());
         this.refusal = new Waits(times.max(), RefundRules.REFUSED_WAIT_MAX);
@@ -101,7 +113,7 @@ class ChargeStore implements Charges {
     }
 
     private List<ProviderTask> claimCharges(Transaction transaction, WalletScheme scheme, int max) {
-        List<Object[]> rows = transaction.rows(CLAIM, Map.of("scheme", scheme.name(), "max", max));
+        List<Object[]> rows = claimRows(transaction, scheme, max);
         Map<Charge, String> contracts =
                 rows.stream().collect(toMap(ChargeTable::charge, row -> (String) ChargeTable.more(row, 0)));
         List<Charge> due = contracts.keySet().stream()
@@ -132,6 +144,27 @@ class ChargeStore implements Charges {
         ChargeTable.update(transaction, submitted, lease);
         outbox.add(transaction, StandingTable.follow(transaction, outcomes));
         return tasks;
+    }
+
+    private List<Object[]> claimRows(Transaction transaction, WalletScheme scheme, int max) {
+        Optional<Money> room = positions.takeRoom(transaction, scheme);
+        if (room.isEmpty()) {
+            return transaction.rows(CLAIM_ANY, Map.of("scheme", scheme.name(), "max", max));
+        }
+        List<Object[]> rows =
+                new ArrayList<>(transaction.rows(CLAIM_UNDER_WAY, Map.of("scheme", scheme.name(), "max", max)));
+        long left = room.get().minor();
+        if (left > 0 && rows.size() < max) {
+            Map<String, ?> due = Map.of("scheme", scheme.name(), "max", max - rows.size(), "room", left);
+            for (Object[] row : transaction.rows(CLAIM_DUE, due)) {
+                long amount = ChargeTable.charge(row).amount().minor();
+                if (amount <= left) {
+                    left -= amount;
+                    rows.add(row);
+                }
+            }
+        }
+        return rows;
     }
 
     @Override

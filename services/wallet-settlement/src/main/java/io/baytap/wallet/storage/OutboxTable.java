@@ -25,7 +25,8 @@ class OutboxTable implements Outbox {
             "DENIED", Outcome.RiderDenied.class,
             "RESTORED", Outcome.RiderRestored.class,
             "CORRECTED", Outcome.Corrected.class,
-            "BATCH", Outcome.BatchClosed.class);
+            "BATCH", Outcome.BatchClosed.class,
+            "BREAK", Outcome.BreakTold.class);
 
     private final Database database;
     private final ObjectMapper json;
@@ -73,6 +74,7 @@ class OutboxTable implements Outbox {
             case Outcome.RiderRestored _ -> "RESTORED";
             case Outcome.Corrected _ -> "CORRECTED";
             case Outcome.BatchClosed _ -> "BATCH";
+            case Outcome.BreakTold _ -> "BREAK";
         };
     }
 

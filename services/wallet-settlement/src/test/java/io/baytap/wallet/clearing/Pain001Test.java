@@ -119,7 +119,7 @@ class Pain001Test {
 
     @Test
     void aLongOperatorIdStillFitsTheBanksThirtyFiveCharacters() {
-        String id = PaymentOrder.endToEndId(batch("AN-OPERATOR-WITH-A-LONG-NAME", "HKD", 1, 0));
+        String id = batch("AN-OPERATOR-WITH-A-LONG-NAME", "HKD", 1, 0).endToEndId();
 
         assertThat(id).hasSize(32);
     }

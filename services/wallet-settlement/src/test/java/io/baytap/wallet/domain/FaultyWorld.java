@@ -193,7 +193,7 @@ final class FaultyWorld {
                     denied.remove(told.riderId());
                 }
             }
-            case Outcome.OfCharge _, Outcome.Corrected _, Outcome.BatchClosed _ -> {}
+            case Outcome.OfCharge _, Outcome.Corrected _, Outcome.BatchClosed _, Outcome.BreakTold _ -> {}
         }
     }
 

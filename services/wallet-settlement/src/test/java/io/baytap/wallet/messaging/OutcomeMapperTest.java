@@ -7,6 +7,8 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
+import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.baytap.schemas.wire.EventReader;
 import io.baytap.schemas.wire.Reading;
 import io.baytap.schemas.wire.SchemaLookup;
@@ -93,6 +95,48 @@ class OutcomeMapperTest {
                         .setCurrency("CNY")
                         .setOutRefundNo("R1")
                         .setRefundId("43")
+                        .build()));
+    }
+
+    @Test
+    void aBreakIsToldInFull() {
+        var record = mapper.toRecord(new Outcome.BreakTold(
+                AT,
+                "break:x",
+                2,
+                "CHANGED",
+                "AMOUNT",
+                "PROVIDER",
+                -70,
+                "CNY",
+                DAY,
+                3,
+                "WEIXIN_PAY",
+                "journal",
+                "line",
+                "T1",
+                null));
+
+        assertThat(record.topic()).isEqualTo(Topics.RECONCILIATION_BREAKS.name());
+        assertThat(record.key()).asString(UTF_8).isEqualTo("break:x");
+        assertThat(new EventReader<>(BreakChanged.class, REGISTRY).read(record.value()))
+                .isEqualTo(new Reading.Event<>(BreakChanged.newBuilder()
+                        .setEventId("break:x#2")
+                        .setOccurredAt(AT)
+                        .setBreakId("break:x")
+                        .setRevision(2)
+                        .setTransition(BreakTransition.CHANGED)
+                        .setReason("AMOUNT")
+                        .setOwner("PROVIDER")
+                        .setAmountMinor(-70)
+                        .setCurrency("CNY")
+                        .setSince(DAY)
+                        .setAgeDays(3)
+                        .setWalletScheme("WEIXIN_PAY")
+                        .setOurReference("journal")
+                        .setTheirReference("line")
+                        .setTradeNumber("T1")
+                        .setResolvedBy(null)
                         .build()));
     }
 }

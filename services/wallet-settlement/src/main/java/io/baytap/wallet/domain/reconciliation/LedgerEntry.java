@@ -1,0 +1,46 @@
+package io.baytap.wallet.domain.reconciliation;
+
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.WalletScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A debit or a refund as our ledger has it.
+ *
+ * @param journalId where it is booked
+ * @param merchant the operator's number at the provider
+ * @param number out_trade_no of a debit, out_refund_no of a refund
+ * @param tradeNumber out_trade_no of the debit, also of its refunds
+ * @param amount not negative, in the wallet's currency
+ * @param tolerance how far the provider may be off; zero but for amounts that the provider converts
+ */
+public record LedgerEntry(
+        String journalId,
+        WalletScheme scheme,
+        String merchant,
+        TradeKind kind,
+        String number,
+        String tradeNumber,
+        Money amount,
+        Money tolerance,
+        Instant bookedAt) {
+
+    /** Where days begin and end, for the provider and for us. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+
+    /** Our clock and the provider's may differ by that much: the provider refuses requests that are further off. */
+    private static final Duration SKEW_MAX = Duration.ofMinutes(5);
+
+    /** The latest day whose statement must list it: we book after the provider acted. */
+    public LocalDate dueDay() {
+        return bookedAt.plus(SKEW_MAX).atZone(ZONE).toLocalDate();
+    }
+
+    /** The day it was booked. */
+    public LocalDate day() {
+        return bookedAt.atZone(ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.domain.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

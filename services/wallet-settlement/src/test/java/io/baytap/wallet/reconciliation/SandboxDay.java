@@ -1,0 +1,145 @@
+package io.baytap.wallet.reconciliation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.replay.v1.ReplayTick;
+import io.baytap.wallet.Kit;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Moves the clocks of service, providers and bank together, and asks for a reconciliation. */
+@Singleton
+public class SandboxDay {
+
+    private static final Integer OK = 200;
+    private static final int BAD = 300;
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+
+    /** What the service calls an error that the sandbox planted. */
+    private static final Map<String, String> NAMES = Map.of(
+            "LINE_MISSING", "MISSING_AT_PROVIDER",
+            "LINE_DOUBLED", "DOUBLED",
+            "AMOUNT_DIFFERS", "AMOUNT",
+            "RATE_DIFFERS", "RATE",
+            "LINE_LATE", "LATE",
+            "REFUNDED_TWICE", "REFUNDED_TWICE",
+            "PAYOUT_SHORT", "SHORT_PAYOUT");
+
+    private final String sandbox;
+    private final String service;
+    private final ObjectMapper json;
+    private final Kit kit;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    SandboxDay(
+            @ConfigProperty(name = "sandbox.url") String sandbox,
+            @ConfigProperty(name = "quarkus.http.test-port") int port,
+            ObjectMapper json,
+            Kit kit) {
+        this.sandbox = sandbox;
+        this.service = "http://127.0.0.1:" + port;
+        this.json = json;
+        this.kit = kit;
+    }
+
+    void tell(LocalDate day, String time) {
+        Instant now = day.atTime(LocalTime.parse(time)).atZone(HONG_KONG).toInstant();
+        send(
+                "PUT",
+                sandbox + "/sandbox/v1/clock",
+                "{\"now\":\"" + now.atZone(HONG_KONG).toOffsetDateTime() + "\"}");
+        kit.publish(
+                Topics.REPLAY_TICKS,
+                ReplayTick.newBuilder()
+                        .setEventId("tick:line:" + now)
+                        .setOccurredAt(now)
+                        .setClockId("line")
+                        .build());
+        Awaitility.await()
+                .atMost(Kit.SOON)
+                .until(
+                        () -> kit.query(
+                                "select 1 from replay_time where reached >= cast(? as timestamptz)", now.toString()),
+                        rows -> !rows.isEmpty());
+    }
+
+    void closeBank(LocalDate day) {
+        send("POST", sandbox + "/bank/v1/end-of-day?day=" + day, "");
+    }
+
+    /** Hands the payment file of a day to the bank, once the day has closed. */
+    void payOperators(LocalDate day) {
+        String file = service + "/v1/days/" + day + "/pain.001.xml";
+        Awaitility.await().atMost(Kit.SOON).until(() -> text("GET", file, "").statusCode(), OK::equals);
+        send("POST", sandbox + "/bank/v1/payments", text("GET", file, "").body());
+    }
+
+    void plant(LocalDate day, long seed) {
+        send("PUT", sandbox + "/sandbox/v1/planted-errors", "{\"day\":\"" + day + "\",\"seed\":" + seed + "}");
+    }
+
+    /** Our name for it by the number it is known by. */
+    Map<String, String> planted() {
+        Map<String, String> planted = new TreeMap<>();
+        send("GET", sandbox + "/sandbox/v1/planted-errors", "")
+                .path("planted")
+                .forEach(error -> planted.put(
+                        error.path("reference").asText(),
+                        String.valueOf(NAMES.get(error.path("name").asText()))));
+        return planted;
+    }
+
+    /** Breaks that the service shows: reasons by the number both sides know. */
+    static Map<String, String> reasons(JsonNode breaks) {
+        Map<String, String> reasons = new TreeMap<>();
+        breaks.forEach(one ->
+                reasons.put(one.path("number").asText(), one.path("reason").asText()));
+        return reasons;
+    }
+
+    JsonNode reconcile(LocalDate day) {
+        return send("POST", service + "/v1/reconciliation/" + day, "");
+    }
+
+    /** @throws IllegalStateException unless the answer is a good one */
+    private JsonNode send(String method, String url, String body) {
+        var response = text(method, url, body);
+        if (response.statusCode() >= BAD) {
+            throw new IllegalStateException(method + " " + url + ": " + response.statusCode() + " " + response.body());
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> text(String method, String url, String body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json")
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.wallet.statements;
+
+import org.jspecify.annotations.NullMarked;
