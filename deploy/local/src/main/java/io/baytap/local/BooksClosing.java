@@ -45,8 +45,9 @@ final class BooksClosing {
      *
      * @param batches minor units by {@code operator:currency:day}, as the ledger has them
      * @param provider what the providers did
+     * @param fees what they keep of it, by {@code scheme currency}
      */
-    Result close(LocalDate day, Map<String, Long> batches, ProviderBooks provider) {
+    Result close(LocalDate day, Map<String, Long> batches, ProviderBooks provider, Map<String, Long> fees) {
         // Journeys without an exit are charged in the night: their money comes a weekday later.
         LocalDate last = Days.nextWeekday(day.plusDays(1));
         sandbox.tell(last.atTime(EVENING).atZone(LOCAL).toInstant());
@@ -65,7 +66,7 @@ final class BooksClosing {
         List<BankEntry> entries = statements(day, last);
         JsonNode planted = sandbox.plantedErrors();
         write("planted-errors.json", planted.toPrettyString());
-        compare(entries, batches, provider, planted);
+        compare(entries, batches, owed(provider, fees), planted);
         return new Result(
                 new Summary.Books(
                         closedDays,
@@ -109,18 +110,26 @@ final class BooksClosing {
         return entries;
     }
 
-    /** The bank executed every positive batch once, and nothing else; what providers paid out is what they debited less refunds. */
-    private void compare(List<BankEntry> entries, Map<String, Long> batches, ProviderBooks provider, JsonNode planted) {
+    /** Debits less refunds and fees, by the provider's name at the bank and currency. */
+    private static Map<String, Long> owed(ProviderBooks provider, Map<String, Long> fees) {
+        Map<String, Long> owed = new TreeMap<>();
+        provider.netByScheme().forEach((account, net) -> {
+            int space = account.indexOf(' ');
+            String name = account.substring(0, space).toLowerCase(Locale.ROOT).replace('_', '-');
+            owed.put(name + account.substring(space), net - fees.getOrDefault(account, 0L));
+        });
+        return owed;
+    }
+
+    /** The bank executed every positive batch once, and nothing else; what providers paid out is what they owe us. */
+    private void compare(List<BankEntry> entries, Map<String, Long> batches, Map<String, Long> due, JsonNode planted) {
         Map<String, Long> owed = new TreeMap<>(batches);
         owed.values().removeIf(amount -> amount <= 0);
         differences.equal("paid by the bank", owed, executed(entries));
-        Map<String, Long> due = new TreeMap<>();
-        provider.netByScheme()
-                .forEach(
-                        (scheme, net) -> due.put(scheme.toLowerCase(Locale.ROOT).replace('_', '-'), net));
         for (JsonNode error : planted.path("planted")) {
             if (error.path("name").asText().equals("PAYOUT_SHORT")) {
-                String scheme = error.path("provider").asText();
+                String scheme = error.path("provider").asText() + " "
+                        + error.path("currency").asText();
                 long lacking = error.path("expected_minor").asLong()
                         - error.path("told_minor").asLong();
                 due.merge(scheme, -lacking, Math::addExact);
@@ -150,7 +159,9 @@ final class BooksClosing {
 
     private static Map<String, Long> paidOut(List<BankEntry> entries) {
         return Totals.by(
-                entries.stream().filter(entry -> !isOurs(entry)).toList(), BankEntry::counterparty, BankEntry::minor);
+                entries.stream().filter(entry -> !isOurs(entry)).toList(),
+                entry -> entry.counterparty() + " " + entry.currency(),
+                BankEntry::minor);
     }
 
     private static Map<String, Long> paid(List<BankEntry> entries) {

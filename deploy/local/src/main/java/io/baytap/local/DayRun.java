@@ -119,7 +119,11 @@ public final class DayRun implements AutoCloseable {
      */
     BooksClosing.Result closeBooks(Path output) {
         return new BooksClosing(line, output)
-                .close(settings.day(), dry.books().batchAmounts(), ProviderBooks.read(line));
+                .close(
+                        settings.day(),
+                        dry.books().batchAmounts(),
+                        ProviderBooks.read(line),
+                        new CardCheck(plan.expected(), events()).fees());
     }
 
     /** What is replayed, and what should come out. */
