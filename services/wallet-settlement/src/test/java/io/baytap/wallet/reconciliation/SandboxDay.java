@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.replay.v1.ReplayTick;
+import io.baytap.wallet.IdentityProvider;
 import io.baytap.wallet.Kit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -132,9 +133,11 @@ public class SandboxDay {
         try {
             var request = HttpRequest.newBuilder(URI.create(url))
                     .header("Content-Type", body.startsWith("<") ? "application/xml" : "application/json")
-                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            if (url.startsWith(service)) {
+                request.header("Authorization", "Bearer " + IdentityProvider.token("fiona", "finance"));
+            }
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
