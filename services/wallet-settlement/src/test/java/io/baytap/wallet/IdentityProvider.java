@@ -17,7 +17,7 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
 /** Publishes its keys and signs tokens with them, as an identity provider does. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
 
     private static final String ISSUER = "https://identity.test";
     private static final RsaJsonWebKey KEY = key();
@@ -55,7 +55,7 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     /** A token of somebody with a role. */
-    static String token(String name, String role) {
+    public static String token(String name, String role) {
         return sign(name, role, ISSUER, Duration.ofMinutes(5), KEY);
     }
 
