@@ -4,6 +4,7 @@ import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.charges.v1.ConversionCheck;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -120,6 +121,7 @@ public record TravelDay(LocalDate day) {
                 .setCurrency(currency)
                 .setOutTradeNo("o" + charge)
                 .setTransactionId("t" + charge)
+                .setConversionCheck(ConversionCheck.NOT_NEEDED)
                 .build();
     }
 
