@@ -29,14 +29,15 @@ final class AmountPromise implements Promise {
         for (Schema.Field field : seen.event().getSchema().getFields()) {
             if (field.doc() != null
                     && field.doc().startsWith("ISO 4217 code")
-                    && !seen.text(field.name()).equals("null")) {
+                    && !seen.text(field.name()).equals("null")
+                    && !(seen.text(field.name()).isEmpty() && mayBeEmpty(field))) {
                 fault.unless(CURRENCIES.contains(seen.text(field.name())), field.name() + " is no currency");
             }
         }
         switch (seen.event()) {
             case FareConverted converted -> converted(converted, fault);
             case SettlementPosted posted -> posted(posted, fault);
-            case ChargeSettled settled -> fault.unless(settled.getAmountMinor() > 0, "amountMinor is not positive");
+            case ChargeSettled settled -> settled(settled, fault);
             case ChargeDeclined declined -> fault.unless(declined.getAmountMinor() > 0, "amountMinor is not positive");
             case ChargeRefunded refunded -> fault.unless(refunded.getAmountMinor() > 0, "amountMinor is not positive");
             case SettlementBatchClosed batch -> batch(batch, fault);
@@ -55,6 +56,20 @@ final class AmountPromise implements Promise {
                 broken.accept(new Broken(Kind.AMOUNTS, seen.place(), seen.text("eventId") + ": " + detail));
             }
         }
+    }
+
+    private static boolean mayBeEmpty(Schema.Field field) {
+        return field.hasDefaultValue() && "".equals(field.defaultVal());
+    }
+
+    private static void settled(ChargeSettled settled, Fault fault) {
+        fault.unless(settled.getAmountMinor() > 0, "amountMinor is not positive");
+        fault.unless(
+                !settled.getPayerCurrency().isEmpty()
+                        || (settled.getEstimatedMinor() == 0
+                                && settled.getPayerMinor() == 0
+                                && settled.getPayerRate() == 0),
+                "the payer's amounts have no payerCurrency");
     }
 
     private static void converted(FareConverted converted, Fault fault) {

@@ -140,7 +140,8 @@ final class StrictIntake implements AutoCloseable {
         JsonNode header = json.readTree(Base64.getUrlDecoder().decode(parts[0]));
         JsonNode claims = json.readTree(Base64.getUrlDecoder().decode(parts[1]));
         String issuer = header.path("kid").asText();
-        if (!List.of("weixin-pay-codes", "wechat-pay-hk-codes").contains(issuer)) {
+        if (!List.of("weixin-pay-codes", "wechat-pay-hk-codes", "digital-rmb-codes", "foreign-card-codes")
+                .contains(issuer)) {
             return "CODE_ISSUER_UNKNOWN";
         }
         byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);

@@ -53,8 +53,10 @@ class RegistrationIT {
                     .hasSize(1);
             assertThat(records.consume(Topics.NETWORK_ROUTES, Route.class, 2336, LIMIT))
                     .hasSize(2336);
-            assertThat(records.consume(Topics.WALLETS_ISSUERS, Issuer.class, 2, LIMIT))
-                    .hasSize(2);
+            assertThat(records.consume(Topics.WALLETS_ISSUERS, Issuer.class, 4, LIMIT))
+                    .extracting(Issuer::getIssuerId)
+                    .containsExactlyInAnyOrder(
+                            "weixin-pay-codes", "wechat-pay-hk-codes", "digital-rmb-codes", "foreign-card-codes");
             assertThat(records.consume(Topics.WALLETS_CONTRACTS, Contract.class, riders.size(), LIMIT))
                     .extracting(Contract::getContractId)
                     .containsExactlyInAnyOrderElementsOf(

@@ -28,7 +28,7 @@ class StatementTextTest {
     void aPaymentAndARefundStandAsTheReadmeSays() {
         String[] lines = text(60, FARE, BACK).split("\r\n", -1);
 
-        // 0.6 % of 5.30 is 0.0318, rounded 0.03; of 1.30 it is 0.0078, rounded 0.01, and is given back.
+        // 0.6 % of 5.30 is 0.0318, rounded 0.03; it is kept when 1.30 is given back.
         assertThat(lines[1])
                 .isEqualTo("`2026-04-09 08:15:30,`wx1900000100000000,`1900000100,`1900001000,`,`4200t1,`t1,`o1,`AUTH,"
                         + "`SUCCESS,`OTHERS,`,`0.00,`,`0.00,`0,`0,`,`,`MTR 2026-04-09,`2026-04-09,`0.03000,`0.60%,"
@@ -36,9 +36,9 @@ class StatementTextTest {
         assertThat(lines[2])
                 .isEqualTo("`2026-04-09 09:15:30,`wx1900000100000000,`1900000100,`1900001000,`,`4200t1,`t1,`o1,`AUTH,"
                         + "`REFUND,`OTHERS,`,`0.00,`,`0.00,`5030r1,`r1,`ORIGINAL,`SUCCESS,`MTR 2026-04-09,`2026-04-09,"
-                        + "`-0.01000,`0.60%,`CNY,`0.00,`CNY,`0.00,`CNY,`0.00,`0,`100000000,`1.30,`CNY,`1.30,`CNY,`1.30,"
+                        + "`0.00000,`0.60%,`CNY,`0.00,`CNY,`0.00,`CNY,`0.00,`0,`100000000,`1.30,`CNY,`1.30,`CNY,`1.30,"
                         + "`0.00,`0.00");
-        assertThat(lines[4]).isEqualTo("`2,`5.30,`1.30,`0.00,`0.02000,`5.30,`1.30");
+        assertThat(lines[4]).isEqualTo("`2,`5.30,`1.30,`0.00,`0.03000,`5.30,`1.30");
     }
 
     @Test
