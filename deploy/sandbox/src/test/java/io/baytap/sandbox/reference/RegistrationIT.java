@@ -9,6 +9,7 @@ import io.baytap.sandbox.day.Simulator;
 import io.baytap.sandbox.provider.ContractBook;
 import io.baytap.sandbox.provider.ProviderConfig;
 import io.baytap.sandbox.provider.ProviderSandbox;
+import io.baytap.sandbox.provider.Scheme;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.network.v1.Gate;
 import io.baytap.schemas.network.v1.GateStatus;
@@ -61,10 +62,13 @@ class RegistrationIT {
                     .extracting(Contract::getContractId)
                     .containsExactlyInAnyOrderElementsOf(
                             riders.stream().map(ExpectedRider::contractId).toList());
+            // Where the provider converts, a contract has books once it is debited: per currency of its fares.
             assertThat(provider.books())
                     .extracting(ContractBook::contractId)
-                    .containsExactlyInAnyOrderElementsOf(
-                            riders.stream().map(ExpectedRider::contractId).toList());
+                    .containsExactlyInAnyOrderElementsOf(riders.stream()
+                            .filter(rider -> !Scheme.valueOf(rider.scheme()).converts())
+                            .map(ExpectedRider::contractId)
+                            .toList());
         }
     }
 }
