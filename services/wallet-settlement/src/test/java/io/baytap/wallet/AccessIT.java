@@ -3,7 +3,7 @@ package io.baytap.wallet;
 import static io.baytap.wallet.IdentityProvider.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may do what, by tokens that an identity provider signed. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class AccessIT {
 
     private static final List<String> READS = List.of(

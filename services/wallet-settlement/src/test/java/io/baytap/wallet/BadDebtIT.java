@@ -8,7 +8,7 @@ import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.wallet.domain.BadDebts;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Debts that nobody pays, given up as the scheme's contract says: OPERATOR for Weixin Pay, ISSUER for the digital RMB wallet. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class BadDebtIT {
 
     private static final Duration OLD = Duration.ofDays(91);

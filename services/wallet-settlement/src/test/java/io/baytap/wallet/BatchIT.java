@@ -10,7 +10,7 @@ import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.Closing;
 import io.baytap.wallet.domain.ExclusiveLock;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class BatchIT {
 
     @Inject

@@ -7,7 +7,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.wallet.domain.TradeNumber;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** From a fare to the provider's books and back to the line. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class ChargeIT {
 
     @Inject

@@ -11,7 +11,7 @@ import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Ledger;
 import io.baytap.wallet.domain.Posting;
 import io.baytap.wallet.domain.WalletScheme;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class LedgerIT {
 
     private static final String DEAD_LETTERS = Topics.FARES_CONVERTED.deadLetters("wallet-settlement");

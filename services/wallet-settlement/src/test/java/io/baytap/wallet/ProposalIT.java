@@ -13,7 +13,7 @@ import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.wallet.audit.Finding;
 import io.baytap.wallet.audit.Look;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Corrections and refunds that one person proposes and another approves, down to the wallet and the topics. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class ProposalIT {
 
     @Inject

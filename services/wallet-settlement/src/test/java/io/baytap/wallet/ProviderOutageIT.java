@@ -8,7 +8,7 @@ import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A provider that hangs is left alone, holds up no other, and is asked again when it has had a rest. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class ProviderOutageIT {
 
     /** More than the provider's slots, and enough for its circuit. */

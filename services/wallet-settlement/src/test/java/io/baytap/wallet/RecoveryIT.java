@@ -9,7 +9,7 @@ import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.replay.v1.ReplayTick;
 import io.baytap.schemas.riders.v1.RiderDenied;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What providers refuse: debts, how they go away, and refunds that somebody has to see to. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class RecoveryIT {
 
     @Inject

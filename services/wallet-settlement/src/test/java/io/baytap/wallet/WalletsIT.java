@@ -11,14 +11,14 @@ import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.RatePolicy;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** The digital RMB wallet and the foreign card, from the fare to the provider's books and back to the line. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class WalletsIT {
 
     @Inject

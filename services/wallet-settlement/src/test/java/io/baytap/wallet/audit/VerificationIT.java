@@ -8,7 +8,7 @@ import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.wallet.Fares;
 import io.baytap.wallet.Kit;
 import io.baytap.wallet.WorldResource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody with all rights changes the ledger by hand, past its triggers: it is found, and named. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class VerificationIT {
 
     @Inject

@@ -13,7 +13,7 @@ import io.baytap.wallet.Kit;
 import io.baytap.wallet.SandboxClient;
 import io.baytap.wallet.audit.Finding;
 import io.baytap.wallet.audit.Verification;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two days of one operator's riders, against the sandbox's statements, batches and bank; the second with planted errors. */
 @QuarkusTest
-@QuarkusTestResource(value = BooksResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(BooksResource.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReconciliationIT {
 
