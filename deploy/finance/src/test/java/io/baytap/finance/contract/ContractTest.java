@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baytap.finance.contract.Broken.Kind;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -104,6 +105,24 @@ class ContractTest {
         assertThat(kinds(set(
                         Topics.SETTLEMENTS_POSTED, SettlementPosted.class, posted -> posted.setKind(FareKind.FARE))))
                 .contains(Kind.AMOUNTS);
+    }
+
+    @Test
+    void aCurrencyMayBeEmptyOnlyWhereTheDictionarySaysSo() {
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setCurrency(""))))
+                .containsOnly(Kind.AMOUNTS);
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerCurrency("US$"))))
+                .containsOnly(Kind.AMOUNTS);
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerMinor(128))))
+                .containsOnly(Kind.AMOUNTS);
+    }
+
+    @Test
+    void aBreaksStoryIsNumbered() {
+        assertThat(look(with(new Seen(Topics.RECONCILIATION_BREAKS, 0, 0, "break:one", Events.opened(1)))))
+                .isEmpty();
+        assertThat(kinds(with(new Seen(Topics.RECONCILIATION_BREAKS, 0, 0, "break:one", Events.opened(2)))))
+                .containsOnly(Kind.DERIVED);
     }
 
     @Test
