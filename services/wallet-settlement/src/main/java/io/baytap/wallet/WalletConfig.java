@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The settings of wallet-settlement. */
 @ConfigMapping(prefix = "wallet")
@@ -188,10 +187,10 @@ public interface WalletConfig {
         Optional<String> appId();
 
         /**
-         * How much the provider may owe us before new debits of its scheme wait for a payout: whole minor units of the
-         * scheme's currency. Without it there is no cap.
+         * How much the provider may owe us before new debits of its scheme wait for a payout: whole minor units by the
+         * currency that it owes. A currency without one has no cap.
          */
-        OptionalLong netDebitCap();
+        Map<String, Long> netDebitCap();
     }
 
     /** The terms of a wallet scheme's contract. */
