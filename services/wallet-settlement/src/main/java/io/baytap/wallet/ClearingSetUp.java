@@ -49,7 +49,7 @@ final class ClearingSetUp {
         return settings.workingWeekends() ? calendar : calendar.weekendsClosed();
     }
 
-    private static Payee payee(WalletConfig.AccountSettings account) {
+    private static Payee payee(OperatorConfig.AccountSettings account) {
         return new Payee(account.name(), account.bic(), account.account());
     }
 }

@@ -33,6 +33,7 @@ class ChargeStore implements Charges {
 
     /** Refunds get this part of a claim first, so that neither kind of task starves the other. */
     private static final int REFUND_SHARE = 4;
+
     private static final int WAKE_MAX = 1000;
 
     private static final String CLAIM = """

@@ -28,6 +28,12 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
         settings.put(prefix + ".account", number);
     }
 
+    /** After the world that other tests share, which every test gets: what both set is as it is here. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public void stop() {
         world.stop();
