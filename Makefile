@@ -14,6 +14,8 @@ BENCH ?=
 UP        = deploy/local/target/up/state.properties
 BROKER   ?= $(shell sed -n 's/^broker=//p' $(UP) 2>/dev/null | tr -d '\\')
 REGISTRY ?= $(shell sed -n 's/^registry=//p' $(UP) 2>/dev/null | tr -d '\\')
+# A file of settings for Kafka's client, if the broker asks who one is.
+CLIENT   ?=
 
 NO_JDK_NEEDED := help
 ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
@@ -34,14 +36,14 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto
+.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto kcat xxd
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 build: target/built ## compile and package everything, without tests
 
-test: chromium mosquitto ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
+test: chromium mosquitto kcat xxd ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
 	$(MVN) -T2 verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
@@ -64,7 +66,7 @@ conformance: build mosquitto ## the conformance kit for gates against a fresh in
 
 contract-tests: build ## what the settlement topics promise, against a running line: make contract-tests BROKER=… REGISTRY=…
 	@test -n "$(BROKER)" -a -n "$(REGISTRY)" || { echo "name BROKER and REGISTRY, or make up first"; exit 2; }
-	@$(JAVA) -jar deploy/finance/target/finance.jar --broker $(BROKER) --registry $(REGISTRY)
+	@$(JAVA) -jar deploy/finance/target/finance.jar --broker $(BROKER) --registry $(REGISTRY) $(CLIENT:%=--client %)
 
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)
@@ -86,7 +88,8 @@ target/built: $(SOURCES)
 	$(MVN) -q -T2 package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
-# The page is tested in a real browser and the MQTT door with a real broker; Debian's are enough, and root can install them.
-chromium mosquitto:
+# The page is tested in a real browser, the MQTT door with a real broker, and what finance's README says with the tools that it
+# names; Debian's are enough, and root can install them.
+chromium mosquitto kcat xxd:
 	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $@; } \
 	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $@ (as root)"; exit 1; }

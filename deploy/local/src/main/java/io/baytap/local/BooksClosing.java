@@ -2,6 +2,7 @@ package io.baytap.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.sandbox.statements.Days;
+import io.baytap.schemas.BankCalendars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What finance does with a day whose batches are closed: pays the operators, sees what the bank did, has the ledger proved. The files stay
@@ -49,7 +52,13 @@ final class BooksClosing {
      */
     Result close(LocalDate day, Map<String, Long> batches, ProviderBooks provider, Map<String, Long> fees) {
         // Journeys without an exit are charged in the night: their money comes a weekday later.
-        LocalDate last = Days.nextWeekday(day.plusDays(1));
+        LocalDate last = Stream.concat(
+                        Stream.of(Days.nextWeekday(day.plusDays(1))),
+                        // And operators are paid when banks work.
+                        BankCalendars.CENTRES.stream()
+                                .map(centre -> BankCalendars.published(centre).after(day.plusDays(1))))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         sandbox.tell(last.atTime(EVENING).atZone(LOCAL).toInstant());
         // The first day that a bank closes opens its books.
         sandbox.closeBank(day);

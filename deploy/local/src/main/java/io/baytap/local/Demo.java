@@ -63,13 +63,16 @@ final class Demo {
             StatementCheck.Result statements = new StatementCheck(line)
                     .reconcile(settings.day(), books.books().bankClosed());
             differences.each("statements", statements.differences());
+            screen.say("testing what the settlement topics promise");
+            ContractCheck.Result contract = new ContractCheck(line, layout, output).run();
+            differences.each("contract", contract.differences());
             var pace = new Summary.Pace(
                     startSeconds,
                     times.seconds(),
                     replaySeconds,
                     Math.round(settings.trips() / replaySeconds),
                     StartTimes.secondsSince(begun));
-            return new SummaryMaker(run, books.books(), statements.statements())
+            return new SummaryMaker(run, books.books(), statements.statements(), contract.said())
                     .make(
                             settings,
                             sent,

@@ -32,6 +32,11 @@ record Layout(Path root) {
         return built(root.resolve("deploy/sandbox/target/sandbox-0.1.0.jar"));
     }
 
+    /** Finance's contract tests. */
+    Path contractTests() {
+        return built(root.resolve("deploy/finance/target/finance.jar"));
+    }
+
     /** Policies of the operators. */
     Path policies() {
         return built(root.resolve("deploy/tariffs/policies"));

@@ -8,6 +8,7 @@ import java.util.Map;
  * What a day came to. Every {@code …Minor} is in whole minor units of the currency in its name or beside it.
  *
  * @param reconciled whether {@code differences} is empty
+ * @param contract what the contract tests of the settlement topics say last
  * @param page where the day can be looked at, while the line is kept running
  */
 public record Summary(
@@ -30,6 +31,7 @@ public record Summary(
         List<BatchTotal> batches,
         Books books,
         Statements statements,
+        String contract,
         Map<String, Long> ledgerSumMinor,
         Riders riders,
         Latency tapToSettled,

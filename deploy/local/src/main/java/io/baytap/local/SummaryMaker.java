@@ -21,12 +21,15 @@ final class SummaryMaker {
     private final DayRun run;
     private final Summary.Books books;
     private final Summary.Statements statements;
+    private final String contract;
     private final LineEvents events;
 
-    SummaryMaker(DayRun run, Summary.Books books, Summary.Statements statements) {
+    /** @param contract what the contract tests said last */
+    SummaryMaker(DayRun run, Summary.Books books, Summary.Statements statements, String contract) {
         this.run = run;
         this.books = books;
         this.statements = statements;
+        this.contract = contract;
         this.events = run.events();
     }
 
@@ -57,6 +60,7 @@ final class SummaryMaker {
                 batches(),
                 books,
                 statements,
+                contract,
                 run.books().sums(),
                 riders(),
                 latency(),

@@ -31,6 +31,7 @@ final class SummaryText {
         text.append("ledger    sums to %s%n".formatted(amounts(summary.ledgerSumMinor())));
         books(text, summary.books());
         statements(text, summary.statements());
+        text.append("contract  %s%n".formatted(summary.contract()));
         pace(text, summary);
         if (summary.reconciled()) {
             text.append("%nreconciled to the cent%n".formatted());

@@ -48,10 +48,12 @@ class LineIT {
                     new StatementCheck(line).reconcile(DAY.day(), books.books().bankClosed());
             assertThat(statements.differences()).isEmpty();
             assertThat(statements.statements().breaks()).isEmpty();
+            ContractCheck.Result contract = new ContractCheck(line, LAYOUT, output).run();
+            assertThat(contract.differences()).isEmpty();
             assertThat(supervisor.restarts()).isEqualTo(TARGETS.size() + 1);
             var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
-            new PageCheck(new SummaryMaker(run, books.books(), statements.statements())
+            new PageCheck(new SummaryMaker(run, books.books(), statements.statements(), contract.said())
                             .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
                     .compare();
         }

@@ -1,6 +1,5 @@
 package io.baytap.fx;
 
-import io.baytap.fx.domain.BusinessCalendar;
 import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.Proposal;
 import io.baytap.fx.domain.RateGuard;
@@ -14,6 +13,7 @@ import io.baytap.fx.fetch.HttpSource;
 import io.baytap.fx.messaging.BoundedRocksDb;
 import io.baytap.fx.messaging.ConversionSettings;
 import io.baytap.fx.messaging.ConversionTopology;
+import io.baytap.schemas.BankCalendar;
 import io.baytap.schemas.Money;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -140,7 +140,7 @@ final class Settings {
     private static TradingDay tradingDay(FxConfig config) {
         return new TradingDay(
                 config.dealCutOff(),
-                BusinessCalendar.both(
+                BankCalendar.both(
                         Calendars.read(Calendars.HONG_KONG, config.holidays()),
                         Calendars.read(Calendars.MAINLAND, config.holidays())));
     }

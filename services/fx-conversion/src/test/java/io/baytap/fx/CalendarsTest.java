@@ -3,8 +3,8 @@ package io.baytap.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.baytap.fx.domain.BusinessCalendar;
 import io.baytap.fx.domain.TradingDay;
+import io.baytap.schemas.BankCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The holidays as they were published. */
 class CalendarsTest {
 
-    private static final BusinessCalendar HONG_KONG = Calendars.read(Calendars.HONG_KONG, Map.of());
-    private static final BusinessCalendar MAINLAND = Calendars.read(Calendars.MAINLAND, Map.of());
+    private static final BankCalendar HONG_KONG = Calendars.read(Calendars.HONG_KONG, Map.of());
+    private static final BankCalendar MAINLAND = Calendars.read(Calendars.MAINLAND, Map.of());
 
     @ParameterizedTest(name = "{0}: Hong Kong {1}, mainland {2}")
     @CsvSource({
@@ -52,7 +52,7 @@ class CalendarsTest {
         "2025-12-24, 2025-12-29", // Christmas in Hong Kong, then a weekend
     })
     void aValueDateIsOpenInBoth(LocalDate day, LocalDate valueDate) {
-        var tradingDay = new TradingDay(LocalTime.of(18, 0), BusinessCalendar.both(HONG_KONG, MAINLAND));
+        var tradingDay = new TradingDay(LocalTime.of(18, 0), BankCalendar.both(HONG_KONG, MAINLAND));
 
         assertThat(tradingDay.valueDate(Instant.parse(day + "T04:00:00Z"))).isEqualTo(valueDate);
     }
@@ -62,7 +62,7 @@ class CalendarsTest {
         Path file = Files.writeString(folder.resolve("2028.csv"), "# 2028\n2028-01-26\n\n");
 
         assertThat(Calendars.read(Calendars.MAINLAND, Map.of(Calendars.MAINLAND, file))
-                        .holidays())
+                        .closed())
                 .containsExactly(LocalDate.of(2028, 1, 26));
         Files.writeString(file, "2028-01-26\n26.01.2028\n");
         assertThatThrownBy(() -> Calendars.read(Calendars.MAINLAND, Map.of(Calendars.MAINLAND, file)))

@@ -1,14 +1,14 @@
 package io.baytap.wallet;
 
+import io.baytap.schemas.BankCalendar;
+import io.baytap.schemas.BankCalendars;
 import io.baytap.wallet.clearing.Accounts;
-import io.baytap.wallet.domain.BusinessCalendar;
 import io.baytap.wallet.domain.CutOff;
 import io.baytap.wallet.domain.CutOffs;
 import io.baytap.wallet.domain.Payee;
 import io.baytap.wallet.domain.ValueDates;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** From settings to calendars and accounts. */
 final class ClearingSetUp {
@@ -16,12 +16,14 @@ final class ClearingSetUp {
     private ClearingSetUp() {}
 
     static ValueDates valueDates(WalletConfig config) {
-        var settings = config.valueDate();
-        Map<String, BusinessCalendar> byOperator = new HashMap<>();
+        Map<String, BankCalendar> byCurrency = new HashMap<>(Map.of(
+                "HKD", calendar(config, BankCalendars.HONG_KONG), "CNY", calendar(config, BankCalendars.MAINLAND)));
+        config.valueDate().calendars().forEach((currency, name) -> byCurrency.put(currency, calendar(config, name)));
+        Map<String, BankCalendar> byOperator = new HashMap<>();
         config.operators()
                 .forEach((operator, its) ->
                         its.calendar().ifPresent(name -> byOperator.put(operator, calendar(config, name))));
-        return new ValueDates(settings.days(), calendar(config, settings.calendar()), Map.copyOf(byOperator));
+        return new ValueDates(config.valueDate().days(), Map.copyOf(byCurrency), Map.copyOf(byOperator));
     }
 
     static CutOffs cutOffs(WalletConfig config) {
@@ -41,11 +43,13 @@ final class ClearingSetUp {
         return new Accounts(Map.copyOf(payers), Map.copyOf(operators));
     }
 
-    private static BusinessCalendar calendar(WalletConfig config, String name) {
-        return new BusinessCalendar(Set.copyOf(config.valueDate().holidays().getOrDefault(name, Set.of())));
+    private static BankCalendar calendar(WalletConfig config, String name) {
+        var settings = config.valueDate();
+        BankCalendar calendar = BankCalendars.read(name, settings.holidays(), "wallet.value-date.holidays.");
+        return settings.workingWeekends() ? calendar : calendar.weekendsClosed();
     }
 
-    private static Payee payee(WalletConfig.AccountSettings account) {
+    private static Payee payee(OperatorConfig.AccountSettings account) {
         return new Payee(account.name(), account.bic(), account.account());
     }
 }

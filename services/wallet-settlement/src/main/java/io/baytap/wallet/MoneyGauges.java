@@ -72,19 +72,23 @@ class MoneyGauges {
                         .toList()),
                 true);
         for (ProviderPosition position : all) {
-            String scheme = position.scheme().key();
+            String account = position.scheme().key() + " " + currency(position);
             if (!position.isCapped()) {
-                waiting.remove(scheme);
-            } else if (waiting.add(scheme)) {
+                waiting.remove(account);
+            } else if (waiting.add(account)) {
                 LOG.warnf(
                         "%s owes %s: %d charges wait under the net debit cap until a payout is booked",
-                        scheme, position.balance(), position.waiting());
+                        position.scheme().key(), position.balance(), position.waiting());
             }
         }
     }
 
     private static Tags tags(ProviderPosition position) {
-        return Tags.of("scheme", position.scheme().key());
+        return Tags.of("scheme", position.scheme().key(), "currency", currency(position));
+    }
+
+    private static String currency(ProviderPosition position) {
+        return position.balance().currency().getCurrencyCode();
     }
 
     private static Iterable<MultiGauge.Row<?>> rows(List<MultiGauge.Row<Number>> rows) {

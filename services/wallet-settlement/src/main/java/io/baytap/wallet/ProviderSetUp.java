@@ -45,7 +45,7 @@ final class ProviderSetUp {
     }
 
     /** Only the digital RMB wallet is in the ride service. */
-    private static String appId(WalletScheme scheme, WalletConfig.ProviderSettings settings) {
+    private static String appId(WalletScheme scheme, WalletProviderConfig settings) {
         return switch (scheme) {
             case DIGITAL_RMB ->
                 settings.appId().orElseThrow(() -> new IllegalArgumentException("needs app-id, for the ride service"));
@@ -53,8 +53,8 @@ final class ProviderSetUp {
         };
     }
 
-    private static GuardedProvider.Limits limits(WalletConfig.Charging charging) {
-        WalletConfig.Circuit circuit = charging.circuit();
+    private static GuardedProvider.Limits limits(ChargingConfig charging) {
+        ChargingConfig.Circuit circuit = charging.circuit();
         return new GuardedProvider.Limits(
                 charging.inFlightMax(), circuit.window(), circuit.failureRatio(), circuit.rest());
     }
@@ -80,8 +80,7 @@ final class ProviderSetUp {
         return new SchemeTerms(Map.copyOf(terms));
     }
 
-    private static ProviderAccess access(
-            WalletConfig config, WalletScheme scheme, WalletConfig.ProviderSettings settings) {
+    private static ProviderAccess access(WalletConfig config, WalletScheme scheme, WalletProviderConfig settings) {
         String notifyUrl = config.notifyUrl()
                 .map(URI::toString)
                 .orElseThrow(() -> new IllegalArgumentException("needs wallet.notify-url"));
@@ -89,7 +88,7 @@ final class ProviderSetUp {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().subMchid()));
         Set<String> metros = config.operators().entrySet().stream()
-                .filter(entry -> entry.getValue().scene() == WalletConfig.Scene.METRO)
+                .filter(entry -> entry.getValue().scene() == OperatorConfig.Scene.METRO)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new ProviderAccess(

@@ -51,15 +51,12 @@ final class ReconciliationSetUp {
     }
 
     static NetDebitCaps caps(WalletConfig config) {
-        Map<WalletScheme, Money> caps = new EnumMap<>(WalletScheme.class);
-        config.providers()
-                .forEach((key, settings) -> settings.netDebitCap().ifPresent(minor -> {
-                    if (minor <= 0) {
-                        throw new IllegalArgumentException(
-                                "wallet.providers.\"" + key + "\".net-debit-cap must be above 0: " + minor);
-                    }
-                    WalletScheme.ofKey(key).ifPresent(scheme -> caps.put(scheme, new Money(minor, scheme.currency())));
-                }));
+        Map<WalletScheme, Map<String, Money>> caps = new EnumMap<>(WalletScheme.class);
+        config.providers().forEach((key, settings) -> {
+            String setting = "wallet.providers.\"" + key + "\".net-debit-cap";
+            WalletScheme.ofKey(key)
+                    .ifPresent(scheme -> caps.put(scheme, NetDebitCaps.of(scheme, settings.netDebitCap(), setting)));
+        });
         return new NetDebitCaps(Map.copyOf(caps));
     }
 }

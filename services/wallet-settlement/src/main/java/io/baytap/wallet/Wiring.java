@@ -131,8 +131,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    PaymentFile paymentFile() {
-        return new PaymentFiles(ClearingSetUp.accounts(config));
+    PaymentFile paymentFile(ValueDates valueDates) {
+        return new PaymentFiles(ClearingSetUp.accounts(config), valueDates);
     }
 
     @Produces

@@ -38,6 +38,7 @@ public final class WorldResource implements QuarkusTestResourceLifecycleManager 
                 settings.putAll(provider(scheme.folder(), scheme.spMchid()));
             }
             settings.put("wallet.providers.\"digital-rmb\".app-id", Scheme.DIGITAL_RMB.spAppid());
+            settings.put("wallet.providers.\"foreign-card\".net-debit-cap.HKD", "10000000");
             settings.put("wallet.schemes.\"foreign-card\".fee-basis-points", "60");
             settings.put("wallet.schemes.\"digital-rmb\".bad-debt-bearer", "issuer");
         } catch (IOException e) {

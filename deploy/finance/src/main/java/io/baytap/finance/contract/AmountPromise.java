@@ -26,14 +26,7 @@ final class AmountPromise implements Promise {
     @Override
     public void see(Seen seen, Consumer<Broken> broken) {
         var fault = new Fault(seen, broken);
-        for (Schema.Field field : seen.event().getSchema().getFields()) {
-            if (field.doc() != null
-                    && field.doc().startsWith("ISO 4217 code")
-                    && !seen.text(field.name()).equals("null")
-                    && !(seen.text(field.name()).isEmpty() && mayBeEmpty(field))) {
-                fault.unless(CURRENCIES.contains(seen.text(field.name())), field.name() + " is no currency");
-            }
-        }
+        seen.event().getSchema().getFields().forEach(field -> currency(seen, field, fault));
         switch (seen.event()) {
             case FareConverted converted -> converted(converted, fault);
             case SettlementPosted posted -> posted(posted, fault);
@@ -58,18 +51,23 @@ final class AmountPromise implements Promise {
         }
     }
 
-    private static boolean mayBeEmpty(Schema.Field field) {
-        return field.hasDefaultValue() && "".equals(field.defaultVal());
+    /** A field that the dictionary lets be empty, or null, names none. */
+    private static void currency(Seen seen, Schema.Field field, Fault fault) {
+        String doc = field.doc();
+        if (doc == null || !doc.startsWith("ISO 4217 code")) {
+            return;
+        }
+        String code = seen.text(field.name());
+        boolean none = code.equals("null") || (code.isEmpty() && doc.contains("empty"));
+        fault.unless(none || CURRENCIES.contains(code), field.name() + " is no currency: \"" + code + "\"");
     }
 
     private static void settled(ChargeSettled settled, Fault fault) {
         fault.unless(settled.getAmountMinor() > 0, "amountMinor is not positive");
         fault.unless(
                 !settled.getPayerCurrency().isEmpty()
-                        || (settled.getEstimatedMinor() == 0
-                                && settled.getPayerMinor() == 0
-                                && settled.getPayerRate() == 0),
-                "the payer's amounts have no payerCurrency");
+                        || (settled.getPayerMinor() == 0 && settled.getEstimatedMinor() == 0),
+                "payerMinor or estimatedMinor without payerCurrency");
     }
 
     private static void converted(FareConverted converted, Fault fault) {

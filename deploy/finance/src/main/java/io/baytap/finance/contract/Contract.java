@@ -11,6 +11,7 @@ final class Contract {
 
     /** Effects before their causes: so the causes of what was read are there by the time they are read, on a line that runs. */
     static final List<Topic> TOPICS = List.of(
+            Topics.RECONCILIATION_BREAKS,
             Topics.SETTLEMENTS_BATCHES,
             Topics.CHARGES_REFUNDED,
             Topics.CHARGES_DECLINED,

@@ -6,10 +6,19 @@ import io.baytap.schemas.Topic;
 import io.baytap.schemas.wire.RegistryAwayException;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +45,12 @@ public final class ContractCommand implements Callable<Integer> {
     @Option(names = "--registry", required = true, description = "The registry's API, ending in /apis/registry/v3.")
     private String registry = "";
 
+    @Option(
+            names = "--client",
+            description =
+                    "A file of settings for Kafka's client, as kafka-console-consumer takes them: security.protocol, sasl.*, ssl.*.")
+    private @Nullable Path client;
+
     /** Entry point of the jar. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new ContractCommand()).execute(arguments));
@@ -44,14 +59,33 @@ public final class ContractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Vertx vertx = Vertx.vertx();
-        try (var scan = new TopicScan(broker, new RegistryLookup(registry, vertx))) {
+        try (var scan = new TopicScan(broker, clientSettings(), new RegistryLookup(registry, vertx))) {
             return check(scan);
-        } catch (KafkaException | RegistryAwayException e) {
+        } catch (KafkaException | RegistryAwayException | UncheckedIOException e) {
             System.out.println("not read: " + e.getMessage());
             return NOT_READ;
         } finally {
             vertx.close();
         }
+    }
+
+    /**
+     * Of {@code --client}.
+     *
+     * @throws UncheckedIOException naming the file if it cannot be read
+     */
+    private Map<String, Object> clientSettings() {
+        if (client == null) {
+            return Map.of();
+        }
+        var properties = new Properties();
+        try (Reader file = Files.newBufferedReader(client)) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("--client " + client + " cannot be read", e);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     private static int check(TopicScan scan) {

@@ -6,6 +6,7 @@ import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
 import io.baytap.schemas.riders.v1.RiderDenied;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -41,6 +42,8 @@ final class IdPromise implements Promise {
                 derived(seen, "dealId", id, broken);
                 derived(seen, "eventId", id, broken);
             }
+            case BreakChanged change ->
+                derived(seen, "eventId", change.getBreakId() + "#" + change.getRevision(), broken);
             default -> {}
         }
     }

@@ -12,16 +12,30 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A correction has something to correct, a charge a posting, a refund a settled charge; and none takes more than there is. */
 final class ReferencePromise implements Promise {
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, Long> journeys = new HashMap<>();
-    private final Map<String, Long> owed = new HashMap<>();
+    private final Map<String, Owed> owed = new HashMap<>();
+    private final Map<String, String> currencies = new HashMap<>();
     private final Map<String, Long> settled = new HashMap<>();
     private final Map<String, Long> refunded = new HashMap<>();
     private final Map<String, String> needed = new HashMap<>();
+
+    /** What may be debited for a posting: the wallet's amount, or, where the wallet's provider converts, the fare itself. */
+    private record Owed(String walletCurrency, long walletMinor, String fareCurrency, long fareMinor) {
+
+        /** Nothing in any other currency. */
+        long in(@Nullable String currency) {
+            if (walletCurrency.equals(currency)) {
+                return walletMinor;
+            }
+            return fareCurrency.equals(currency) ? fareMinor : 0;
+        }
+    }
 
     @Override
     public void see(Seen seen, Consumer<Broken> broken) {
@@ -40,6 +54,7 @@ final class ReferencePromise implements Promise {
             case SettlementPosted posted -> posted(seen, posted);
             case ChargeSettled charge -> {
                 settled.merge(charge.getChargeId(), charge.getAmountMinor(), Math::addExact);
+                currencies.put(charge.getChargeId(), charge.getCurrency());
                 needed.put(
                         "posting:" + charge.getChargeId().replaceFirst("charge:", ""),
                         seen.place() + " was debited for it");
@@ -58,7 +73,13 @@ final class ReferencePromise implements Promise {
 
     private void posted(Seen seen, SettlementPosted posted) {
         journeys.merge(posted.getJourneyId(), posted.getFareMinor(), Math::addExact);
-        owed.put("charge:" + posted.getConversionId(), posted.getWalletMinor());
+        owed.put(
+                "charge:" + posted.getConversionId(),
+                new Owed(
+                        posted.getWalletCurrency(),
+                        posted.getWalletMinor(),
+                        posted.getFareCurrency(),
+                        posted.getFareMinor()));
         if (posted.getProposalId() == null) {
             needed.put(posted.getConversionId(), seen.place() + " posts it");
         }
@@ -76,8 +97,13 @@ final class ReferencePromise implements Promise {
                 broken.accept(new Broken(Kind.REFERENCES, journey, "its fares sum to " + net + ", less than nothing"));
             }
         });
-        settled.forEach(
-                (charge, amount) -> atMost(charge, "debited", amount, owed.getOrDefault(charge, amount), broken));
+        settled.forEach((charge, amount) -> {
+            Owed most = owed.get(charge);
+            // One without a posting was named above.
+            if (most != null) {
+                atMost(charge, "debited", amount, most.in(currencies.get(charge)), broken);
+            }
+        });
         refunded.forEach(
                 (charge, amount) -> atMost(charge, "given back", amount, settled.getOrDefault(charge, amount), broken));
     }

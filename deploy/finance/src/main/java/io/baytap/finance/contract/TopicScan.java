@@ -6,6 +6,7 @@ import io.baytap.schemas.wire.Reading;
 import io.baytap.schemas.wire.SchemaLookup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,15 +25,15 @@ final class TopicScan implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final SchemaLookup schemas;
 
-    TopicScan(String broker, SchemaLookup schemas) {
+    /** @param client settings of the cluster's own, like how to log in; what the scan depends on is set over them */
+    TopicScan(String broker, Map<String, Object> client, SchemaLookup schemas) {
         this.schemas = schemas;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Whether nothing was deleted from the topics yet; compacted ones do not count. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baytap.finance.contract.Broken.Kind;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -107,6 +108,24 @@ class ContractTest {
     }
 
     @Test
+    void aCurrencyMayBeEmptyOnlyWhereTheDictionarySaysSo() {
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setCurrency(""))))
+                .contains(Kind.AMOUNTS);
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerCurrency("US$"))))
+                .containsOnly(Kind.AMOUNTS);
+        assertThat(kinds(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> charge.setPayerMinor(128))))
+                .containsOnly(Kind.AMOUNTS);
+    }
+
+    @Test
+    void aBreaksStoryIsNumbered() {
+        assertThat(look(with(new Seen(Topics.RECONCILIATION_BREAKS, 0, 0, "break:one", Events.opened(1)))))
+                .isEmpty();
+        assertThat(kinds(with(new Seen(Topics.RECONCILIATION_BREAKS, 0, 0, "break:one", Events.opened(2)))))
+                .containsOnly(Kind.DERIVED);
+    }
+
+    @Test
     void moreGivenBackThanWasDebitedIsFound() {
         var more = Events.refunded();
         more.setEventId("charge-refunded:three");
@@ -117,6 +136,26 @@ class ContractTest {
                 .singleElement()
                 .extracting(Broken::detail)
                 .isEqualTo("931 was given back, 930 is the most");
+    }
+
+    /** The posting is of 10.00 HKD, 9.30 CNY for the wallet. A provider that converts is asked for the 10.00 HKD. */
+    @Test
+    void aProviderThatConvertsDebitsTheFareAndNoMore() {
+        assertThat(debited(1_000, "HKD")).isEmpty();
+        assertThat(debited(1_001, "HKD")).containsExactly("1001 was debited, 1000 is the most");
+        assertThat(debited(931, "CNY")).containsExactly("931 was debited, 930 is the most");
+        assertThat(debited(1, "USD")).containsExactly("1 was debited, 0 is the most");
+    }
+
+    private static List<String> debited(long minor, String currency) {
+        return look(set(Topics.CHARGES_SETTLED, ChargeSettled.class, charge -> {
+                    charge.setAmountMinor(minor);
+                    charge.setCurrency(currency);
+                }))
+                .stream()
+                .map(Broken::detail)
+                .filter(detail -> detail.contains("debited"))
+                .toList();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.fares.v1.RatePolicy;
+import io.baytap.schemas.reconciliation.v1.BreakChanged;
+import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
@@ -141,6 +143,23 @@ public final class Events {
                 .setAmountMinor(600)
                 .setGrossMinor(1000)
                 .setTakenBackMinor(-400)
+                .build();
+    }
+
+    /** A payout of 9.00 CNY where 9.30 were due, told as the first of its story, with that revision. */
+    static BreakChanged opened(int revision) {
+        return BreakChanged.newBuilder()
+                .setEventId("break:one#1")
+                .setOccurredAt(AT)
+                .setBreakId("break:one")
+                .setRevision(revision)
+                .setTransition(BreakTransition.OPENED)
+                .setReason("SHORT_PAYOUT")
+                .setOwner("PROVIDER")
+                .setAmountMinor(-30)
+                .setCurrency("CNY")
+                .setSince(DAY)
+                .setAgeDays(1)
                 .build();
     }
 

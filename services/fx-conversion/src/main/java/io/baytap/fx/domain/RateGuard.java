@@ -1,5 +1,6 @@
 package io.baytap.fx.domain;
 
+import io.baytap.schemas.BankCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -26,14 +27,14 @@ public final class RateGuard {
     private static final Pair USD_HKD = new Pair(USD, HKD);
     private static final List<Pair> BANDED = List.of(new Pair(USD, CNY), new Pair(HKD, CNY));
 
-    private final BusinessCalendar mainland;
+    private final BankCalendar mainland;
     private final int dailyBandBasisPoints;
 
     /**
      * @param mainland the yuan moves on its business days
      * @param dailyBandBasisPoints how far a pair with the yuan may move in one of them: the People's Bank's band is 200
      */
-    public RateGuard(BusinessCalendar mainland, int dailyBandBasisPoints) {
+    public RateGuard(BankCalendar mainland, int dailyBandBasisPoints) {
         this.mainland = mainland;
         this.dailyBandBasisPoints = dailyBandBasisPoints;
     }

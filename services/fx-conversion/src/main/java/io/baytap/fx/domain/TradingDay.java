@@ -1,5 +1,6 @@
 package io.baytap.fx.domain;
 
+import io.baytap.schemas.BankCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,7 @@ import java.time.ZonedDateTime;
  * When foreign exchange of a fare is dealt and when it is paid. A fare belongs to the business day at whose cut-off it is
  * dealt; the value date is the business day after. Both are open days of both centres.
  */
-public record TradingDay(LocalTime cutOff, BusinessCalendar calendar) {
+public record TradingDay(LocalTime cutOff, BankCalendar calendar) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
 

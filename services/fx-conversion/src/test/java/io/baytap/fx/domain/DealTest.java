@@ -11,6 +11,7 @@ import static io.baytap.fx.domain.WalletScheme.WECHAT_PAY_HK;
 import static io.baytap.fx.domain.WalletScheme.WEIXIN_PAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.schemas.BankCalendar;
 import io.baytap.schemas.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class DealTest {
     private static final Pair HKD_CNY = Pair.of("HKD/CNY");
     private static final LocalDate APRIL_10 = APRIL_9.plusDays(1);
     private static final TradingDay WEEKDAYS =
-            new TradingDay(LocalTime.of(18, 0), new BusinessCalendar("weekdays", Set.of()));
+            new TradingDay(LocalTime.of(18, 0), new BankCalendar("weekdays", Set.of()));
 
     /**
      * 1,000.00 HKD of fares were collected at 0.8719856029 (April 8): 871.99 CNY are held. To buy 1,000.00 HKD at
@@ -88,7 +89,7 @@ class DealTest {
                 day("2026-10-05"),
                 day("2026-10-06"),
                 day("2026-10-07"));
-        var tradingDay = new TradingDay(LocalTime.of(18, 0), new BusinessCalendar("both", closed));
+        var tradingDay = new TradingDay(LocalTime.of(18, 0), new BankCalendar("both", closed));
 
         assertThat(tradingDay.valueDate(occurredAt)).isEqualTo(valueDate);
         assertThat(tradingDay.cutOffOf(valueDate)).isAfter(occurredAt);

@@ -12,6 +12,7 @@ import io.baytap.fx.domain.Proposal.State;
 import io.baytap.fx.domain.Proposal.Verdict;
 import io.baytap.fx.domain.RateDesk.Outcome;
 import io.baytap.fx.domain.Sifting.Sieve;
+import io.baytap.schemas.BankCalendar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +31,7 @@ class RateDeskTest {
 
     private final Kept kept = new Kept();
     private final RateDesk desk = new RateDesk(
-            kept,
-            new Sieve(new RateGuard(new BusinessCalendar("weekdays", Set.of()), 200), book(List.of(april9()))),
-            DAY);
+            kept, new Sieve(new RateGuard(new BankCalendar("weekdays", Set.of()), 200), book(List.of(april9()))), DAY);
 
     @Test
     void ratesAreInForceFromTheApprovalOfASecondPersonOn() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.fx.domain.Sifting.Sieve;
 import io.baytap.fx.ecb.EcbReferenceRates;
+import io.baytap.schemas.BankCalendar;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RateGuardTest {
 
     private static final Instant NOW = publication(APRIL_9).plusSeconds(60);
-    private static final BusinessCalendar WEEKDAYS = new BusinessCalendar("weekdays", Set.of());
+    private static final BankCalendar WEEKDAYS = new BankCalendar("weekdays", Set.of());
 
     /** Every rate that the ECB published from 2024 to 2026 was true, on days when the peg was at its edges, too. */
     @Test

@@ -7,7 +7,6 @@ import static io.baytap.fx.domain.PublishedRates.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.baytap.fx.domain.BusinessCalendar;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RateGuard;
 import io.baytap.fx.domain.RatePublisher;
@@ -15,6 +14,7 @@ import io.baytap.fx.domain.Sifting;
 import io.baytap.fx.domain.Sifting.Sieve;
 import io.baytap.fx.ecb.EcbReferenceRates;
 import io.baytap.fx.fetch.RateFetch.Outcome;
+import io.baytap.schemas.BankCalendar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -156,7 +156,7 @@ class RateFetchTest {
         return new RateFetch(
                 Stream.of(names).map(this::source).toList(),
                 () -> leads,
-                new Sieve(new RateGuard(new BusinessCalendar("weekdays", Set.of()), 200), rates),
+                new Sieve(new RateGuard(new BankCalendar("weekdays", Set.of()), 200), rates),
                 publisher,
                 new RateFetch.Settings(
                         Clock.fixed(NOW, ZoneOffset.UTC),

@@ -2,13 +2,13 @@ package io.baytap.fx.messaging;
 
 import static io.baytap.fx.domain.PublishedRates.HKD;
 
-import io.baytap.fx.domain.BusinessCalendar;
 import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RatePolicies;
 import io.baytap.fx.domain.Spreads;
 import io.baytap.fx.domain.TradingDay;
+import io.baytap.schemas.BankCalendar;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
@@ -50,7 +50,7 @@ final class TopologyKit implements AutoCloseable {
 
     /** Dealt at 18:00; closed on weekends alone. */
     private static final TradingDay TRADING_DAY =
-            new TradingDay(LocalTime.of(18, 0), new BusinessCalendar("weekdays", Set.of()));
+            new TradingDay(LocalTime.of(18, 0), new BankCalendar("weekdays", Set.of()));
 
     private static final ExposureLimits LIMITS = new ExposureLimits(Map.of(HKD, new Money(10_000, HKD)));
     private static final Duration RELEASE_INTERVAL = Duration.ofMillis(200);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Payee;
+import io.baytap.wallet.domain.ValueDates;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,8 +26,11 @@ final class Pain001 {
 
     private final Accounts accounts;
 
-    Pain001(Accounts accounts) {
+    private final ValueDates valueDates;
+
+    Pain001(Accounts accounts, ValueDates valueDates) {
         this.accounts = accounts;
+        this.valueDates = valueDates;
     }
 
     /**
@@ -44,7 +48,7 @@ final class Pain001 {
         try (var xml = new Xml(text, NAMESPACE)) {
             xml.start("CstmrCdtTrfInitn");
             header(xml, day, PaymentOrder.payable(batches));
-            for (var part : PaymentOrder.parts(batches).entrySet()) {
+            for (var part : PaymentOrder.parts(batches, valueDates).entrySet()) {
                 part(xml, day, part.getKey(), part.getValue());
             }
             xml.end();
@@ -77,7 +81,7 @@ final class Pain001 {
         xml.text("PmtMtd", "TRF");
         totals(xml, batches);
         xml.start("ReqdExctnDt");
-        xml.text("Dt", batches.getFirst().valueDate().toString());
+        xml.text("Dt", valueDates.execution(batches.getFirst()).toString());
         xml.end();
         party(xml, "Dbtr", payer);
         account(xml, "DbtrAcct", payer);

@@ -2,6 +2,7 @@ package io.baytap.wallet.clearing;
 
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.PaymentFile;
+import io.baytap.wallet.domain.ValueDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,11 @@ public final class PaymentFiles implements PaymentFile {
 
     private final Accounts accounts;
 
-    public PaymentFiles(Accounts accounts) {
+    private final ValueDates valueDates;
+
+    public PaymentFiles(Accounts accounts, ValueDates valueDates) {
         this.accounts = accounts;
+        this.valueDates = valueDates;
     }
 
     @Override
@@ -21,10 +25,15 @@ public final class PaymentFiles implements PaymentFile {
     }
 
     @Override
+    public List<String> uncovered(List<Batch> batches) {
+        return List.copyOf(valueDates.uncovered(PaymentOrder.payable(batches)));
+    }
+
+    @Override
     public Optional<String> pain001(LocalDate day, List<Batch> batches) {
         return PaymentOrder.payable(batches).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Pain001(accounts).message(day, batches));
+                : Optional.of(new Pain001(accounts, valueDates).message(day, batches));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.baytap.wallet.domain.Batch;
+import io.baytap.wallet.domain.ValueDates;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,10 +36,10 @@ final class PaymentOrder {
     }
 
     /** Batches that leave one account on one date, by {@code HKD-2026-04-10}, in that order. */
-    static SortedMap<String, List<Batch>> parts(List<Batch> batches) {
+    static SortedMap<String, List<Batch>> parts(List<Batch> batches, ValueDates valueDates) {
         return payable(batches).stream()
                 .collect(groupingBy(
-                        batch -> batch.amount().currency().getCurrencyCode() + "-" + batch.valueDate(),
+                        batch -> batch.amount().currency().getCurrencyCode() + "-" + valueDates.execution(batch),
                         TreeMap::new,
                         toList()));
     }

@@ -4,7 +4,7 @@ import io.baytap.schemas.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider owes us, against its cap.
+ * What a provider owes us in one currency, against its cap.
  *
  * @param balance debited, and not paid out
  * @param underWay attempts whose answers are not booked

@@ -5,6 +5,6 @@ import java.util.List;
 /** Where providers' positions are read. */
 public interface ProviderPositions {
 
-    /** One per scheme. */
+    /** One or more per scheme, by currency. */
     List<ProviderPosition> all();
 }

@@ -3,6 +3,8 @@ package io.baytap.wallet.domain;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Whose wallet pays. Each scheme's payers pay in one currency. */
 public enum WalletScheme {
@@ -12,6 +14,9 @@ public enum WalletScheme {
     DIGITAL_RMB("digital-rmb", "CNY"),
     /** A wallet bound to a foreign card: asked for the fare in the operator's currency, its provider converts. */
     FOREIGN_CARD("foreign-card", "USD");
+
+    /** What operators of the Greater Bay Area are paid in. */
+    private static final Set<String> FARES = new TreeSet<>(Set.of("HKD", "CNY", "MOP"));
 
     private final String key;
     private final String currencyCode;
@@ -29,6 +34,11 @@ public enum WalletScheme {
     /** What its payers pay in. */
     public Currency currency() {
         return Currency.getInstance(currencyCode);
+    }
+
+    /** Codes of what its provider owes us in: what its payers pay, or the operators' currencies where the provider converts. */
+    public Set<String> clearedIn() {
+        return this == FOREIGN_CARD ? FARES : Set.of(currencyCode);
     }
 
     /** The scheme that settings and paths call {@code key}. */

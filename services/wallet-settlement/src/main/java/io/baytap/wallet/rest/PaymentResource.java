@@ -31,7 +31,11 @@ public class PaymentResource {
         this.doors = doors;
     }
 
-    /** Why there is no payment file. */
+    /**
+     * Why there is no payment file.
+     *
+     * @param settings names of settings of accounts, or calendars with the year that they lack: {@code mainland 2027}
+     */
     public record Lacking(String code, List<String> settings) {}
 
     /** The batches, RFC 4180; 404 if none closed for that day. */
@@ -45,7 +49,7 @@ public class PaymentResource {
 
     /**
      * The payments to operators, ISO 20022 pain.001.001.09; 404 if no batch closed for that day, 204 if none is to be paid,
-     * 409 with their names if settings of accounts are missing.
+     * 409 with their names if settings of accounts are missing, or the bank holidays of a year.
      */
     @GET
     @Path("/pain.001.xml")
@@ -55,14 +59,23 @@ public class PaymentResource {
         List<Batch> closed = closed(day);
         List<String> missing = file.missing(closed);
         if (!missing.isEmpty()) {
-            return Response.status(Response.Status.CONFLICT)
-                    .type(MediaType.APPLICATION_JSON)
-                    .entity(new Lacking("ACCOUNTS_NOT_CONFIGURED", missing))
-                    .build();
+            return refusal("ACCOUNTS_NOT_CONFIGURED", missing);
+        }
+        List<String> uncovered = file.uncovered(closed);
+        if (!uncovered.isEmpty()) {
+            // A bank that gets an order for a day on which it is closed refuses it, or pays on a day of its own choice.
+            return refusal("HOLIDAYS_NOT_KNOWN", uncovered);
         }
         return file.pain001(day, closed)
                 .map(xml -> Response.ok(xml, MediaType.APPLICATION_XML).build())
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    private static Response refusal(String code, List<String> lacking) {
+        return Response.status(Response.Status.CONFLICT)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(new Lacking(code, lacking))
+                .build();
     }
 
     private List<Batch> closed(LocalDate day) {

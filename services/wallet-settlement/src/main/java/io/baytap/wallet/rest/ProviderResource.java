@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** What wallet providers owe us. Amounts are whole minor units of the scheme's currency. */
+/** What wallet providers owe us. Amounts are whole minor units of the currency that they owe: where a provider converts, the operators'. */
 @Path("/v1/providers")
 @RunOnVirtualThread
 @SecurityRequirement(name = Api.BEARER)
@@ -52,7 +52,7 @@ public class ProviderResource {
         }
     }
 
-    /** One per wallet scheme. */
+    /** One per wallet scheme and currency. */
     @GET
     public List<ProviderView> providers() {
         doors.toRead();

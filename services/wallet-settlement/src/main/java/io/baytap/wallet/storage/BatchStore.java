@@ -68,7 +68,8 @@ class BatchStore implements Batches {
         LocalDate day = (LocalDate) row[2];
         var position = new Position(
                 Money.of(((Number) row[4]).longValue(), currency), Money.of(((Number) row[5]).longValue(), currency));
-        return new Batch(operator, day, ((Number) row[3]).longValue(), position, valueDates.of(operator, day), at);
+        return new Batch(
+                operator, day, ((Number) row[3]).longValue(), position, valueDates.of(operator, currency, day), at);
     }
 
     private void write(Transaction transaction, List<Batch> closed) {

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +39,21 @@ class ChargeStore implements Charges {
     private static final String CLAIM = """
             select %s, k.contract_id
             from charge c join contract k on k.rider_id = c.rider_id
-            where c.wallet_scheme = :scheme and c.status in (%s) and c.retry_at <= now()%s
+            %swhere c.wallet_scheme = :scheme and c.status in (%s) and c.retry_at <= now()%s
             order by c.retry_at limit :max for update of c skip locked""";
 
     private static final String CLAIM_ANY =
-            CLAIM.formatted(ChargeTable.FIELDS, "'DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
+            CLAIM.formatted(ChargeTable.FIELDS, "", "'DUE', 'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
 
     /** Under a cap what is under way comes first, so that it does not queue behind debits that have no room. */
     private static final String CLAIM_UNDER_WAY =
-            CLAIM.formatted(ChargeTable.FIELDS, "'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
+            CLAIM.formatted(ChargeTable.FIELDS, "", "'SUBMITTED', 'UNKNOWN', 'CONFIRMING'", "");
 
     private static final String CLAIM_DUE =
-            CLAIM.formatted(ChargeTable.FIELDS, "'DUE'", " and c.amount_minor <= :room");
+            CLAIM.formatted(ChargeTable.FIELDS, """
+            left join unnest(cast(:currency as text[]), cast(:room as bigint[])) as cap(currency, room)
+              on cap.currency = c.currency
+            """, "'DUE'", " and (cap.room is null or c.amount_minor <= cap.room)");
 
     private static final String BY_NUMBER =
             "select %s from charge c where c.out_trade_no = :number".formatted(ChargeTable.FIELDS);
@@ -147,24 +151,34 @@ class ChargeStore implements Charges {
     }
 
     private List<Object[]> claimRows(Transaction transaction, WalletScheme scheme, int max) {
-        Optional<Money> room = positions.takeRoom(transaction, scheme);
+        Map<String, Long> room = new HashMap<>(positions.takeRoom(transaction, scheme));
         if (room.isEmpty()) {
             return transaction.rows(CLAIM_ANY, Map.of("scheme", scheme.name(), "max", max));
         }
         List<Object[]> rows =
                 new ArrayList<>(transaction.rows(CLAIM_UNDER_WAY, Map.of("scheme", scheme.name(), "max", max)));
-        long left = room.get().minor();
-        if (left > 0 && rows.size() < max) {
-            Map<String, ?> due = Map.of("scheme", scheme.name(), "max", max - rows.size(), "room", left);
-            for (Object[] row : transaction.rows(CLAIM_DUE, due)) {
-                long amount = ChargeTable.charge(row).amount().minor();
-                if (amount <= left) {
-                    left -= amount;
-                    rows.add(row);
-                }
-            }
+        if (rows.size() < max) {
+            Map<String, Object> due = new HashMap<>(Columns.of(List.copyOf(room.entrySet()))
+                    .text("currency", Map.Entry::getKey)
+                    .number("room", Map.Entry::getValue)
+                    .arrays());
+            due.put("scheme", scheme.name());
+            due.put("max", max - rows.size());
+            transaction.rows(CLAIM_DUE, due).stream()
+                    .filter(row -> takes(room, ChargeTable.charge(row).amount()))
+                    .forEach(rows::add);
         }
         return rows;
+    }
+
+    /** Whether there is room for it; then it is taken. */
+    private static boolean takes(Map<String, Long> room, Money amount) {
+        Long left = room.get(amount.currency().getCurrencyCode());
+        if (left == null || amount.minor() > left) {
+            return left == null;
+        }
+        room.put(amount.currency().getCurrencyCode(), left - amount.minor());
+        return true;
     }
 
     @Override

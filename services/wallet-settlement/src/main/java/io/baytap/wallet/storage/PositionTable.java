@@ -7,11 +7,12 @@ import io.baytap.wallet.domain.ProviderPositions;
 import io.baytap.wallet.domain.WalletScheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 
-/** What providers owe us, from balances and charges under way. */
+/** What providers owe us in each currency, from balances and charges under way. */
 @ApplicationScoped
 class PositionTable implements ProviderPositions {
 
@@ -19,13 +20,16 @@ class PositionTable implements ProviderPositions {
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext(:name))";
 
     private static final String POSITION = """
-            select
-              (select cast(coalesce(sum(amount_minor), 0) as bigint) from account_balance where account = :account and currency = :currency),
-              (select cast(coalesce(sum(attempted_minor), 0) as bigint) from charge
-                where wallet_scheme = :scheme and status in ('SUBMITTED', 'UNKNOWN', 'CONFIRMING'))""";
+            select currency, cast(sum(balance) as bigint), cast(sum(under_way) as bigint) from (
+              select currency, amount_minor as balance, 0 as under_way from account_balance where account = :account
+              union all
+              select currency, 0, attempted_minor from charge
+                where wallet_scheme = :scheme and status in ('SUBMITTED', 'UNKNOWN', 'CONFIRMING')) as owed
+            group by currency""";
 
-    private static final String WAITING =
-            "select count(*), min(amount_minor) from charge where wallet_scheme = :scheme and status = 'DUE'";
+    private static final String WAITING = """
+            select currency, count(*), min(amount_minor) from charge
+            where wallet_scheme = :scheme and status = 'DUE' group by currency""";
 
     private final Database database;
     private final NetDebitCaps caps;
@@ -35,53 +39,71 @@ class PositionTable implements ProviderPositions {
         this.caps = caps;
     }
 
-    /** What may be debited in this transaction; empty if there is no cap. */
-    Optional<Money> takeRoom(Transaction transaction, WalletScheme scheme) {
-        if (!caps.byScheme().containsKey(scheme)) {
-            return Optional.empty();
+    /** What may be debited in this transaction, whole minor units by currency; a currency that is not in it is not capped. */
+    Map<String, Long> takeRoom(Transaction transaction, WalletScheme scheme) {
+        if (caps.currencies(scheme).isEmpty()) {
+            return Map.of();
         }
         transaction.rows(LOCK, Map.of("name", "net-debit-cap:" + scheme));
-        Object[] row = position(transaction, scheme);
-        return caps.room(scheme, money(scheme, row[0]), money(scheme, row[1]));
+        Map<String, Owed> owed = owed(transaction, scheme);
+        Map<String, Long> room = new HashMap<>();
+        caps.currencies(scheme).forEach(currency -> {
+            Owed its = owed.getOrDefault(currency, Owed.nothing(currency));
+            caps.room(scheme, its.balance(), its.underWay()).ifPresent(left -> room.put(currency, left.minor()));
+        });
+        return room;
     }
 
     @Override
     public List<ProviderPosition> all() {
         return database.transaction(transaction -> Arrays.stream(WalletScheme.values())
-                .map(scheme -> read(transaction, scheme))
+                .flatMap(scheme -> read(transaction, scheme).stream())
                 .toList());
     }
 
-    private ProviderPosition read(Transaction transaction, WalletScheme scheme) {
-        Object[] position = position(transaction, scheme);
-        Object[] waiting =
-                transaction.rows(WAITING, Map.of("scheme", scheme.name())).getFirst();
-        Money balance = money(scheme, position[0]);
-        Money underWay = money(scheme, position[1]);
-        return new ProviderPosition(
-                scheme,
-                balance,
-                underWay,
-                caps.room(scheme, balance, underWay).orElse(null),
-                ((Number) waiting[0]).longValue(),
-                waiting[1] == null ? null : money(scheme, waiting[1]));
+    private record Owed(Money balance, Money underWay) {
+        static Owed nothing(String currency) {
+            return new Owed(Money.of(0, currency), Money.of(0, currency));
+        }
     }
 
-    private static Object[] position(Transaction transaction, WalletScheme scheme) {
-        return transaction
-                .rows(
-                        POSITION,
-                        Map.of(
-                                "account",
-                                "provider-clearing:" + scheme,
-                                "currency",
-                                scheme.currency().getCurrencyCode(),
-                                "scheme",
-                                scheme.name()))
-                .getFirst();
+    /** In the currencies that are capped, or that there is something in; in the scheme's own if there is none. */
+    private List<ProviderPosition> read(Transaction transaction, WalletScheme scheme) {
+        Map<String, Owed> owed = new TreeMap<>(owed(transaction, scheme));
+        Map<String, Object[]> waiting = new HashMap<>();
+        transaction.rows(WAITING, Map.of("scheme", scheme.name())).forEach(row -> waiting.put((String) row[0], row));
+        waiting.keySet().forEach(currency -> owed.putIfAbsent(currency, Owed.nothing(currency)));
+        caps.currencies(scheme).forEach(currency -> owed.putIfAbsent(currency, Owed.nothing(currency)));
+        if (owed.isEmpty()) {
+            String own = scheme.currency().getCurrencyCode();
+            owed.put(own, Owed.nothing(own));
+        }
+        return owed.entrySet().stream()
+                .map(its -> {
+                    Object[] due = waiting.get(its.getKey());
+                    Owed sums = its.getValue();
+                    return new ProviderPosition(
+                            scheme,
+                            sums.balance(),
+                            sums.underWay(),
+                            caps.room(scheme, sums.balance(), sums.underWay()).orElse(null),
+                            due == null ? 0 : number(due[1]),
+                            due == null ? null : Money.of(number(due[2]), its.getKey()));
+                })
+                .toList();
     }
 
-    private static Money money(WalletScheme scheme, Object minor) {
-        return new Money(((Number) minor).longValue(), scheme.currency());
+    private static Map<String, Owed> owed(Transaction transaction, WalletScheme scheme) {
+        Map<String, Owed> owed = new HashMap<>();
+        for (Object[] row :
+                transaction.rows(POSITION, Map.of("account", "provider-clearing:" + scheme, "scheme", scheme.name()))) {
+            String currency = (String) row[0];
+            owed.put(currency, new Owed(Money.of(number(row[1]), currency), Money.of(number(row[2]), currency)));
+        }
+        return owed;
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
     }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.baytap.schemas.BankCalendars;
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Payee;
 import io.baytap.wallet.domain.Position;
+import io.baytap.wallet.domain.ValueDates;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,11 @@ class Pain001Test {
                     "KMB/HKD", new Payee("九龍巴士", "BKCHHKHH", "012-1-000002"),
                     "SZM/CNY", new Payee("深圳地铁", "BKCHCNBJ300", "7744-01")));
 
+    private static final ValueDates DATES = new ValueDates(
+            1,
+            Map.of("HKD", BankCalendars.published("hong-kong"), "CNY", BankCalendars.published("mainland")),
+            Map.of());
+
     private static final List<Batch> BATCHES = List.of(
             batch("KMB", "HKD", 123_450, -450),
             batch("MTR", "HKD", 1_000, -400),
@@ -49,7 +56,7 @@ class Pain001Test {
 
     @Test
     void aDayIsAValidMessageWithATransferPerBatchThatIsToBePaid() throws Exception {
-        String xml = new Pain001(ACCOUNTS).message(DAY, BATCHES);
+        String xml = new Pain001(ACCOUNTS, DATES).message(DAY, BATCHES);
 
         schema().newValidator().validate(new StreamSource(new StringReader(xml)));
         assertThat(value(xml, "//*[local-name()='GrpHdr']/*[local-name()='MsgId']"))
@@ -71,7 +78,8 @@ class Pain001Test {
 
     @Test
     void theSameDayMakesTheSameMessage() {
-        assertThat(new Pain001(ACCOUNTS).message(DAY, BATCHES)).isEqualTo(new Pain001(ACCOUNTS).message(DAY, BATCHES));
+        assertThat(new Pain001(ACCOUNTS, DATES).message(DAY, BATCHES))
+                .isEqualTo(new Pain001(ACCOUNTS, DATES).message(DAY, BATCHES));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -84,14 +92,14 @@ class Pain001Test {
                 .filter(batch -> batch.amount().minor() > 0)
                 .toList();
         if (!batches.isEmpty()) {
-            String xml = new Pain001(ACCOUNTS).message(DAY, batches);
+            String xml = new Pain001(ACCOUNTS, DATES).message(DAY, batches);
             schema().newValidator().validate(new StreamSource(new StringReader(xml)));
         }
     }
 
     @Test
     void theXsdWouldFindAMistake() throws Exception {
-        String xml = new Pain001(ACCOUNTS).message(DAY, BATCHES).replace("HASEHKHH", "not a BIC");
+        String xml = new Pain001(ACCOUNTS, DATES).message(DAY, BATCHES).replace("HASEHKHH", "not a BIC");
 
         Schema schema = schema();
         assertThatThrownBy(() -> schema.newValidator().validate(new StreamSource(new StringReader(xml))))
@@ -103,17 +111,18 @@ class Pain001Test {
     void whatSettingsLackIsNamed() {
         List<Batch> unknown = List.of(batch("STAR", "HKD", 500, 0), batch("MTR", "MOP", 500, 0));
 
-        assertThat(new PaymentFiles(ACCOUNTS).missing(unknown))
+        assertThat(new PaymentFiles(ACCOUNTS, DATES).missing(unknown))
                 .containsExactly(
                         "wallet.operators.\"MTR\".payees.\"MOP\"",
                         "wallet.operators.\"STAR\".payees.\"HKD\"",
                         "wallet.payers.\"MOP\"");
-        assertThatThrownBy(() -> new Pain001(ACCOUNTS).message(DAY, unknown)).hasMessageContaining("STAR");
+        assertThatThrownBy(() -> new Pain001(ACCOUNTS, DATES).message(DAY, unknown))
+                .hasMessageContaining("STAR");
     }
 
     @Test
     void aDayOnWhichNothingIsOwedHasNoMessage() {
-        assertThat(new PaymentFiles(ACCOUNTS).pain001(DAY, List.of(batch("MTR", "HKD", 400, -400))))
+        assertThat(new PaymentFiles(ACCOUNTS, DATES).pain001(DAY, List.of(batch("MTR", "HKD", 400, -400))))
                 .isEmpty();
     }
 
@@ -124,13 +133,50 @@ class Pain001Test {
         assertThat(id).hasSize(32);
     }
 
+    /** Closed while holidays were not known, for Good Friday and the first day of the golden week. */
+    @Test
+    void theBankIsAskedForADayOnWhichItIsOpen() throws Exception {
+        String xml = new Pain001(ACCOUNTS, DATES)
+                .message(
+                        DAY,
+                        List.of(
+                                batch("MTR", "HKD", 1_000, 0, LocalDate.parse("2026-04-03")),
+                                batch("KMB", "HKD", 500, 0, LocalDate.parse("2026-04-08")),
+                                batch("SZM", "CNY", 700, 0, LocalDate.parse("2026-10-01"))));
+
+        schema().newValidator().validate(new StreamSource(new StringReader(xml)));
+        // HKD of both operators together, on the first day after Easter and Ching Ming.
+        assertThat(value(xml, "count(//*[local-name()='PmtInf'])")).isEqualTo("2");
+        assertThat(value(xml, "//*[local-name()='PmtInf'][.//@Ccy='HKD']/*[local-name()='ReqdExctnDt']/*"))
+                .isEqualTo("2026-04-08");
+        assertThat(value(xml, "//*[local-name()='PmtInf'][.//@Ccy='HKD']/*[local-name()='CtrlSum']"))
+                .isEqualTo("15.00");
+        assertThat(value(xml, "//*[local-name()='PmtInf'][.//@Ccy='CNY']/*[local-name()='ReqdExctnDt']/*"))
+                .isEqualTo("2026-10-08");
+    }
+
+    @Test
+    void holidaysThatAreNotKnownAreNamedUnlessNothingIsToBePaid() {
+        LocalDate unknown = LocalDate.parse("2027-01-01");
+
+        assertThat(new PaymentFiles(ACCOUNTS, DATES).uncovered(List.of(batch("SZM", "CNY", 700, 0, unknown))))
+                .containsExactly("mainland 2027");
+        assertThat(new PaymentFiles(ACCOUNTS, DATES).uncovered(List.of(batch("SZM", "CNY", 700, -700, unknown))))
+                .isEmpty();
+        assertThat(new PaymentFiles(ACCOUNTS, DATES).uncovered(BATCHES)).isEmpty();
+    }
+
     private static Batch batch(String operator, String currency, long gross, long takenBack) {
+        return batch(operator, currency, gross, takenBack, DAY.plusDays(1));
+    }
+
+    private static Batch batch(String operator, String currency, long gross, long takenBack, LocalDate valueDate) {
         return new Batch(
                 operator,
                 DAY,
                 2,
                 new Position(Money.of(gross, currency), Money.of(takenBack, currency)),
-                DAY.plusDays(1),
+                valueDate,
                 CLOSED);
     }
 

@@ -70,6 +70,27 @@ class BadDebtTest {
         assertThat(balances).isEmpty();
     }
 
+    /**
+     * 4.30 of 9.30 CNY were given back otherwise, 5.00 are left: fare 10.00 × 5.00 ÷ 9.30 = 5.376, so 5.38; spread
+     * 0.05 × 5.00 ÷ 9.30 = 0.0269, so 0.03; at mid 5.00 − 0.03 = 4.97.
+     */
+    @Test
+    void sharesAreRoundedHalfUp() {
+        BadDebt debt = BadDebt.of(FARE, cny(500), BadDebtBearer.OPERATOR);
+
+        assertThat(debt.fare()).isEqualTo(hkd(538));
+        assertThat(debt.spread()).isEqualTo(cny(3));
+        assertThat(debt.mid()).isEqualTo(cny(497));
+    }
+
+    @Test
+    void theOperatorIsPaidLessOnlyWhereItBearsTheDebt() {
+        assertThat(BadDebt.of(FARE, cny(558), BadDebtBearer.OPERATOR).operatorDelta())
+                .isEqualTo(hkd(-600));
+        assertThat(BadDebt.of(FARE, cny(558), BadDebtBearer.ISSUER).operatorDelta())
+                .isEqualTo(hkd(0));
+    }
+
     /** Paid after all: 9.30 come in, and the write-off is taken back to the cent. */
     @Test
     void aLaterRecoveryReversesIt() {

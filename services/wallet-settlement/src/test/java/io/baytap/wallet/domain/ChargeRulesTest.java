@@ -123,6 +123,41 @@ class ChargeRulesTest {
                 .isEqualTo(558L);
     }
 
+    /** 9.30 less 3.72 are refused; another 1.00 is corrected meanwhile: 9.30 − 3.72 − 1.00 = 4.58. */
+    @Test
+    void whatWasTakenOffBeforeARefusalStaysOff() {
+        Charge first = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(372));
+
+        Charge second = ChargeRules.submit(due(answer(first, POOR, T).charge()), cny(100));
+
+        assertThat(second.state().attempted()).isEqualTo(cny(458));
+    }
+
+    @Test
+    void whatIsSaidOfAnotherNumberConfirmsNothing() {
+        Charge second = ChargeRules.submit(due(answer(submitted(), POOR, T).charge()), cny(0));
+        Charge refused = answer(second, POOR, T).charge();
+        Charge asked = refused.with(refused.state().with(ChargeStatus.CONFIRMING));
+
+        assertThat(ChargeRules.confirm(asked, number(submitted()), PAID, T)).isEmpty();
+        assertThat(ChargeRules.confirm(refused, number(refused), PAID, T))
+                .as("it was not asked")
+                .isEmpty();
+    }
+
+    /** The rider was never denied, so there is nobody to let in again: the count of debts would fall below none. */
+    @Test
+    void aThirdAttemptThatIsPaidRestoresNobody() {
+        Charge second = ChargeRules.submit(due(answer(submitted(), POOR, T).charge()), cny(0));
+        Charge third = ChargeRules.submit(due(answer(second, POOR, T).charge()), cny(0));
+        Charge unknown =
+                answer(third, new ProviderAnswer.Undecided("TIMED_OUT"), T).charge();
+
+        assertThat(third.state().attempt()).isEqualTo(3);
+        assertThat(answer(third, PAID, T).outcomes()).singleElement().isInstanceOf(Outcome.Settled.class);
+        assertThat(answer(unknown, PAID, T).outcomes()).singleElement().isInstanceOf(Outcome.Settled.class);
+    }
+
     @Test
     void aChargeThatIsCorrectedAwayIsNeverDebited() {
         Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));

@@ -88,6 +88,10 @@ class ForeignCardTest {
 
         assertThat(balances).isEqualTo(Map.of(CLEARING, 656L, FEES, 4L, "operator-payable:MTR HKD", -660L));
         assertThat(settled.charge().state().check()).isEqualTo(ConversionCheck.WITHIN);
+        assertThat(settled.outcomes())
+                .first()
+                .extracting(outcome -> ((Outcome.Settled) outcome).estimatedMinor())
+                .isEqualTo(85L);
     }
 
     /** 1.36 × 0.0150 = 0.0204, and 0.01 for rounding: 0.0304 either way. */

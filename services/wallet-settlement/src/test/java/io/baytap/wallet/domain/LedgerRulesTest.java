@@ -105,6 +105,47 @@ class LedgerRulesTest {
                 .containsExactly(line(MTR, hkd(600)), line(Account.operatorSettlement("MTR"), hkd(-600)));
     }
 
+    /** A journal is known by its id for ever, and filtered by its kind. A debt that is paid after all has two of its own. */
+    static Stream<Arguments> journals() {
+        Conversion fare = abroad(0, hkd(1000), cny(930), cny(5));
+        Charge charge = Examples.submitted();
+        BadDebt debt = BadDebt.of(fare, cny(930), BadDebtBearer.OPERATOR);
+        var refund = new Refund("refund:x:1", charge.facts(), "no", cny(930), cny(372));
+        var deal = new FxDeal(
+                "deal:HKD/CNY:2026-04-10",
+                T,
+                new FxDeal.Pair(hkd(-1060), cny(980)),
+                new FxDeal.Pair(hkd(1060), cny(-986)),
+                cny(-6));
+        return Stream.of(
+                Arguments.of(LedgerRules.fare(fare), "posting:" + fare.id(), Journal.Kind.FARE),
+                Arguments.of(
+                        LedgerRules.settled(charge.facts(), cny(930), T),
+                        "charge-settled:" + charge.id(),
+                        Journal.Kind.CHARGE),
+                Arguments.of(LedgerRules.fee(charge.facts(), cny(6), T), "charge-fee:" + charge.id(), Journal.Kind.FEE),
+                Arguments.of(
+                        LedgerRules.refunded(refund, T),
+                        "charge-refunded:" + refund.outRefundNo(),
+                        Journal.Kind.REFUND),
+                Arguments.of(LedgerRules.writtenOff(debt, T), "bad-debt:" + charge.id(), Journal.Kind.WRITE_OFF),
+                Arguments.of(
+                        LedgerRules.recovered(debt, T), "bad-debt-recovered:" + charge.id(), Journal.Kind.RECOVERY),
+                Arguments.of(
+                        LedgerRules.closed(Examples.batch(LocalDate.parse("2026-04-09"), 1, hkd(1000), hkd(0))),
+                        "batch:MTR:HKD:2026-04-09",
+                        Journal.Kind.BATCH),
+                Arguments.of(LedgerRules.deal(deal), "deal:HKD/CNY:2026-04-10", Journal.Kind.DEAL));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("journals")
+    void aJournalSaysWhatItIs(Journal journal, String id, Journal.Kind kind) {
+        assertThat(journal.id()).isEqualTo(id);
+        assertThat(journal.kind()).isEqualTo(kind);
+        assertThat(journal.occurredAt()).isEqualTo(T);
+    }
+
     @Test
     void aJournalOutOfBalanceIsRefused() {
         List<Posting> crooked = List.of(line(MTR, hkd(1)), line(WALLET_CN, cny(-1)));

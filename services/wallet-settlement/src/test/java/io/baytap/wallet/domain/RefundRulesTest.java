@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.wallet.domain.RefundRules.Part;
 import io.baytap.wallet.domain.RefundRules.Refundable;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,14 @@ class RefundRulesTest {
         assertThat(RefundRules.triesMax("ABNORMAL")).isEqualTo(1);
         assertThat(RefundRules.triesMax("PARAM_ERROR")).isBetween(2, 20);
         assertThat(RefundRules.triesMax("NOT_ENOUGH")).isGreaterThan(RefundRules.triesMax("PARAM_ERROR"));
+    }
+
+    /** Twelve tries, the last ones a day apart, are some days; forty are over a month. */
+    @Test
+    void howLongARefundIsAskedForIsWrittenDown() {
+        assertThat(RefundRules.triesMax("PARAM_ERROR")).isEqualTo(12);
+        assertThat(RefundRules.triesMax("NOT_ENOUGH")).isEqualTo(40);
+        assertThat(RefundRules.REFUSED_WAIT_MAX).isEqualTo(Duration.ofDays(1));
     }
 
     @ParameterizedTest

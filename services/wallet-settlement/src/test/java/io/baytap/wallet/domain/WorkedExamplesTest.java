@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * What finance can follow with a pencil. Rate: 0.9247 CNY per HKD; spread: 50 basis points; both totals are rounded half
- * up to the minor unit, and the spread is their difference.
+ * What finance can follow with a pencil. Rate: 0.9247 CNY per HKD; the fare at the mid rate is rounded half to even, to the
+ * minor unit; the spread is 50 basis points of that, rounded alike, and the wallet pays both.
  */
 class WorkedExamplesTest {
 
@@ -29,7 +29,7 @@ class WorkedExamplesTest {
 
     private final Map<String, Long> balances = new TreeMap<>();
 
-    /** Central to Tsim Sha Tsui, 10.60 HKD. Mid 10.60 × 0.9247 = 9.80182; with spread × 1.005 = 9.8508. */
+    /** Central to Tsim Sha Tsui, 10.60 HKD. Mid 10.60 × 0.9247 = 9.80182: 9.80. Spread 9.80 × 0.005 = 0.049: 0.05. */
     @Test
     void aMainlandRiderOnTheMtr() {
         Conversion fare = abroad(0, hkd(1060), cny(985), cny(5));
@@ -89,7 +89,7 @@ class WorkedExamplesTest {
                 .contains("RESULT_CURRENCY");
     }
 
-    /** 7.00 CNY from an HKD wallet. Mid 7.00 ÷ 0.9247 = 7.5700; with spread × 1.005 = 7.6079. */
+    /** 7.00 CNY from an HKD wallet. Mid 7.00 ÷ 0.9247 = 7.57002: 7.57. Spread 7.57 × 0.005 = 0.03785: 0.04. */
     @Test
     void aHongKongRiderInShenzhen() {
         Conversion fare = conversion(WalletScheme.WECHAT_PAY_HK, 0, cny(700), hkd(761), hkd(4));
@@ -105,7 +105,7 @@ class WorkedExamplesTest {
                         "operator-payable:MTR CNY", -700L));
     }
 
-    /** 3.30 HKD by tram. Mid 3.30 × 0.9247 = 3.05151; with spread × 1.005 = 3.0668: 2 fen of spread. */
+    /** 3.30 HKD by tram. Mid 3.30 × 0.9247 = 3.05151: 3.05. Spread 3.05 × 0.005 = 0.01525: 2 fen. */
     @Test
     void aTramFare() {
         post(LedgerRules.fare(abroad(0, hkd(330), cny(307), cny(2))));
@@ -118,7 +118,7 @@ class WorkedExamplesTest {
     }
 
     /**
-     * The maximum fare of 60.80 HKD: mid 56.22176, with spread 56.5029. The exit tap turns up a day later, when a HKD costs
+     * The maximum fare of 60.80 HKD: mid 56.22176, so 56.22; spread 0.2811, so 0.28. The exit tap turns up a day later, when a HKD costs
      * 0.9300 CNY: the fare is 10.60 HKD. At the rate of the tap that is 9.85 CNY, so 56.50 − 9.85 = 46.65 go back; at the
      * new rate it would have been 9.91, and the rider would have paid for a rate that was not in force.
      */

@@ -15,7 +15,7 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
         Map<String, String> settings = new HashMap<>(world.start());
         settings.put("wallet.reconciliation.scheduled", "false");
         settings.put("wallet.reconciliation.bank-url", settings.get("sandbox.url") + "/bank/v1");
-        settings.put("wallet.providers.\"weixin-pay\".net-debit-cap", "100000");
+        settings.put("wallet.providers.\"weixin-pay\".net-debit-cap.CNY", "100000");
         account(settings, "wallet.payers.\"HKD\"", "808-100001-344");
         account(settings, "wallet.payers.\"CNY\"", "808-100001-156");
         account(settings, "wallet.operators.\"MTR\".payees.\"HKD\"", "012-345678-001");
@@ -26,6 +26,12 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
         settings.put(prefix + ".name", "Baytap");
         settings.put(prefix + ".bic", "BAYTHKHH");
         settings.put(prefix + ".account", number);
+    }
+
+    /** After the world that other tests share, which every test gets: what both set is as it is here. */
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override
