@@ -26,7 +26,8 @@ public record BusinessCalendar(Set<LocalDate> holidays) {
         return date;
     }
 
-    private boolean isOpen(LocalDate date) {
+    /** Whether banks work on that day. */
+    public boolean isOpen(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !holidays.contains(date);

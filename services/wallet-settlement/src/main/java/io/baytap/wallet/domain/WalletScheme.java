@@ -31,6 +31,13 @@ public enum WalletScheme {
         return Currency.getInstance(currencyCode);
     }
 
+    /** The scheme of that name. */
+    static Optional<WalletScheme> ofName(String name) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.name().equals(name))
+                .findFirst();
+    }
+
     /** The scheme that settings and paths call {@code key}. */
     public static Optional<WalletScheme> ofKey(String key) {
         return Arrays.stream(values()).filter(scheme -> scheme.key.equals(key)).findFirst();

@@ -17,8 +17,11 @@ import io.baytap.wallet.domain.ChargeFacts;
 import io.baytap.wallet.domain.Estimate;
 import io.baytap.wallet.domain.Outcome;
 import io.baytap.wallet.domain.Payer;
+import io.baytap.wallet.domain.ResolvedByHand;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Outcomes as events. */
 final class OutcomeMapper {
@@ -161,6 +164,17 @@ final class OutcomeMapper {
                 .setTheirReference(told.theirs())
                 .setTradeNumber(told.number())
                 .setResolvedBy(told.resolvedBy())
+                .setResolution(byHand(told, ResolvedByHand::kind))
+                .setResolutionReason(byHand(told, ResolvedByHand::reason))
+                .setResolutionReference(byHand(told, ResolvedByHand::reference))
+                .setProposedBy(byHand(told, ResolvedByHand::proposedBy))
+                .setApprovedBy(byHand(told, ResolvedByHand::approvedBy))
+                .setJournalId(byHand(told, ResolvedByHand::journalId))
                 .build();
+    }
+
+    private static @Nullable String byHand(Outcome.BreakTold told, Function<ResolvedByHand, @Nullable String> part) {
+        ResolvedByHand decided = told.byHand();
+        return decided == null ? null : part.apply(decided);
     }
 }

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.WalletScheme;
-import io.baytap.wallet.domain.reconciliation.BankEntry;
 import io.baytap.wallet.domain.reconciliation.DaySum;
 import io.baytap.wallet.domain.reconciliation.Expected;
 import io.baytap.wallet.domain.reconciliation.Held;
@@ -91,7 +90,8 @@ final class BooksTable {
                 transaction.rows(SUMS, since).stream().map(BooksTable::sum).toList(),
                 payouts.stream().map(Expected.Payout::settlement).toList(),
                 expected,
-                transaction.rows(BANK, since).stream().map(BooksTable::bank).toList());
+                transaction.rows(BANK, since).stream().map(NoticeStore::entry).toList(),
+                NoticeStore.since(transaction, since));
     }
 
     Held held(Transaction transaction, LocalDate asOf) {
@@ -154,11 +154,6 @@ final class BooksTable {
                 money(row[7], row[6]),
                 money(row[8], row[6]),
                 money(row[9], row[6]));
-    }
-
-    private static BankEntry bank(Object[] row) {
-        return new BankEntry(
-                (String) row[0], money(row[2], row[1]), (LocalDate) row[3], Set.of(((String) row[4]).split("\n", -1)));
     }
 
     private static Money money(Object minor, Object currency) {

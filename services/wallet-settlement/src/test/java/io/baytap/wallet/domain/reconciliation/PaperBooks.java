@@ -48,7 +48,7 @@ final class PaperBooks {
     }
 
     Reconciliation.Books books() {
-        return new Reconciliation.Books(entries, lines, DaySum.of(lines), settlements, expected, bank);
+        return new Reconciliation.Books(entries, lines, DaySum.of(lines), settlements, expected, bank, List.of());
     }
 
     /** The same in another order. */
