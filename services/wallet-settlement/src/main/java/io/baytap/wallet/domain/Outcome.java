@@ -72,6 +72,40 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * A debt was given up, or one that had been is paid after all.
+     *
+     * @param kind WRITTEN_OFF or RECOVERED; then all amounts have the other sign
+     * @param amountMinor what the wallet owed
+     * @param fareMinor the same share of the fare
+     * @param spreadMinor our share of {@code amountMinor}
+     * @param operatorMinor what the operator is owed more by it, in the fare's currency
+     */
+    record WrittenOff(
+            Instant at,
+            String id,
+            String kind,
+            String bearer,
+            String riderId,
+            WalletScheme scheme,
+            String chargeId,
+            String journeyId,
+            String operatorId,
+            LocalDate businessDay,
+            LocalDate settlementDay,
+            long amountMinor,
+            String currency,
+            long fareMinor,
+            String fareCurrency,
+            long spreadMinor,
+            long operatorMinor)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return id;
+        }
+    }
+
     /** A rider who may not tap until a debt is paid. */
     record RiderDenied(Instant at, String riderId, String chargeId, String reason) implements Outcome {
         @Override

@@ -31,6 +31,11 @@ public enum WalletScheme {
         return Currency.getInstance(currencyCode);
     }
 
+    /** Whether its provider makes the payer's amount of what it is asked for. */
+    public boolean convertsItself() {
+        return this == FOREIGN_CARD;
+    }
+
     /** The scheme of that name. */
     static Optional<WalletScheme> ofName(String name) {
         return Arrays.stream(values())
