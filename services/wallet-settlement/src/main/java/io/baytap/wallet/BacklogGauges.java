@@ -8,7 +8,6 @@ import io.baytap.wallet.domain.WalletScheme;
 import io.baytap.wallet.domain.reconciliation.Break;
 import io.baytap.wallet.domain.reconciliation.Reconciliations;
 import io.baytap.wallet.domain.reconciliation.Reconciliations.BreakView;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Gauges of what is left lying, and for how long: what alerts are made of. Read from the database now and then. */
@@ -38,8 +36,8 @@ class BacklogGauges {
     private final CutOff cutOff;
     private final MultiGauge unknown;
     private final MultiGauge oldest;
-    private final AtomicLong outbox = new AtomicLong();
-    private final AtomicLong unclosed = new AtomicLong();
+    private final MultiGauge outbox;
+    private final MultiGauge unclosed;
 
     BacklogGauges(
             Backlog backlog,
@@ -53,8 +51,8 @@ class BacklogGauges {
         this.cutOff = new CutOff(config.cutOff());
         this.unknown = MultiGauge.builder("wallet.charges.unknown.long").register(metrics);
         this.oldest = MultiGauge.builder("wallet.breaks.oldest.age.days").register(metrics);
-        Gauge.builder("wallet.outbox.waiting", outbox, AtomicLong::get).register(metrics);
-        Gauge.builder("wallet.days.unclosed", unclosed, AtomicLong::get).register(metrics);
+        this.outbox = MultiGauge.builder("wallet.outbox.waiting").register(metrics);
+        this.unclosed = MultiGauge.builder("wallet.days.unclosed").register(metrics);
     }
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -62,7 +60,7 @@ class BacklogGauges {
     void read() {
         try {
             Backlog.Seen seen = backlog.see();
-            outbox.set(seen.outbox());
+            outbox.register(List.of(MultiGauge.Row.of(Tags.empty(), seen.outbox())), true);
             unknown.register(
                     Arrays.stream(WalletScheme.values())
                             .<MultiGauge.Row<?>>map(scheme -> MultiGauge.Row.of(
@@ -71,9 +69,10 @@ class BacklogGauges {
                             .toList(),
                     true);
             clock.now().ifPresent(now -> {
-                unclosed.set(seen.batchedThrough()
+                long days = seen.batchedThrough()
                         .map(day -> Math.max(0, ChronoUnit.DAYS.between(day, cutOff.lastClosed(now))))
-                        .orElse(0L));
+                        .orElse(0L);
+                unclosed.register(List.of(MultiGauge.Row.of(Tags.empty(), days)), true);
                 ages(reconciliations.open(), now.atZone(HONG_KONG).toLocalDate());
             });
         } catch (StorageOutage e) {

@@ -1,5 +1,7 @@
 package io.baytap.wallet.domain.reconciliation;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Account;
 import io.baytap.wallet.domain.Journal;
@@ -8,9 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was booked as the bank notified it and stands otherwise on its statement, or not at all: the difference is booked,
@@ -20,18 +25,20 @@ public final class Amendments {
 
     private Amendments() {}
 
-    /** Whether a journal is about an entry. */
-    static boolean isAbout(String journalId, String reference) {
+    /** The entries that a journal's id may name: {@code payout:<entry>}, {@code release:<entry>=…}, {@code adjustment:<entry>@…}. */
+    private static Stream<String> named(String journalId) {
         String rest = journalId.substring(journalId.indexOf(':') + 1);
-        return rest.equals(reference)
-                || rest.startsWith(reference + "=")
-                || (journalId.startsWith("adjustment:") && rest.startsWith(reference + "@"));
+        int cause = rest.indexOf('=');
+        int day = rest.lastIndexOf('@');
+        return Stream.of(rest, cause < 0 ? rest : rest.substring(0, cause), day < 0 ? rest : rest.substring(0, day))
+                .distinct();
     }
 
     /** Ids of the journals that were booked about notified entries. */
     public static List<String> about(List<BankEntry> notices, Collection<String> booked) {
+        Set<String> references = notices.stream().map(BankEntry::reference).collect(toSet());
         return booked.stream()
-                .filter(id -> notices.stream().anyMatch(notice -> isAbout(id, notice.reference())))
+                .filter(id -> named(id).anyMatch(references::contains))
                 .toList();
     }
 
@@ -39,12 +46,16 @@ public final class Amendments {
     public static List<Journal> of(
             List<BankEntry> notices, List<BankEntry> entries, Held held, Map<String, Journal> booked, Instant at) {
         Map<String, BankEntry> listed = NoticeMatching.byReference(entries);
+        Map<String, List<Journal>> journalsOf = new HashMap<>();
+        booked.values()
+                .forEach(journal -> named(journal.id())
+                        .forEach(entry -> journalsOf
+                                .computeIfAbsent(entry, _ -> new ArrayList<>())
+                                .add(journal)));
         List<Journal> journals = new ArrayList<>();
         for (BankEntry notice : notices) {
             BankEntry entry = listed.get(notice.reference());
-            List<Journal> about = booked.values().stream()
-                    .filter(journal -> isAbout(journal.id(), notice.reference()))
-                    .toList();
+            List<Journal> about = journalsOf.getOrDefault(notice.reference(), List.of());
             if (about.isEmpty() || (entry == null && !held.bank(notice.currency(), notice.bookedOn()))) {
                 continue;
             }
