@@ -3,6 +3,7 @@ package io.baytap.schemas;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.charges.v1.ChargeWrittenOff;
 import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
@@ -60,6 +61,8 @@ public final class Topics {
             line("charges.declined.v1", "riderId", ChargeDeclined.class, MONTH, REPORTING);
     public static final Topic CHARGES_REFUNDED =
             line("charges.refunded.v1", "riderId", ChargeRefunded.class, MONTH, REPORTING);
+    public static final Topic CHARGES_WRITTEN_OFF =
+            line("charges.written-off.v1", "riderId", ChargeWrittenOff.class, MONTH);
     public static final Topic SETTLEMENTS_BATCHES =
             line("settlements.batches.v1", "operatorId", SettlementBatchClosed.class, MONTH, REPORTING);
     public static final Topic RECONCILIATION_BREAKS =
@@ -96,6 +99,7 @@ public final class Topics {
             CHARGES_SETTLED,
             CHARGES_DECLINED,
             CHARGES_REFUNDED,
+            CHARGES_WRITTEN_OFF,
             SETTLEMENTS_BATCHES,
             RECONCILIATION_BREAKS,
             RATES_REFUSED,

@@ -5,11 +5,13 @@ import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.NetDebitCaps;
 import io.baytap.wallet.domain.WalletScheme;
 import io.baytap.wallet.domain.reconciliation.Merchants;
+import io.baytap.wallet.domain.reconciliation.NoticeSource;
 import io.baytap.wallet.domain.reconciliation.StatementSource;
 import io.baytap.wallet.provider.Providers;
 import io.baytap.wallet.statements.BankClient;
 import io.baytap.wallet.statements.BankSource;
 import io.baytap.wallet.statements.BatchSource;
+import io.baytap.wallet.statements.NoticeFeed;
 import io.baytap.wallet.statements.TradeSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,6 +46,19 @@ final class ReconciliationSetUp {
                     .forEach((currency, account) -> sources.add(new BankSource(currency, account.account(), bank)));
         });
         return sources;
+    }
+
+    /** The bank's notifications of each account. */
+    static List<NoticeSource> notices(WalletConfig config) {
+        List<NoticeSource> notices = new ArrayList<>();
+        if (config.reconciliation().notifications()) {
+            config.reconciliation().bankUrl().ifPresent(url -> {
+                var bank = new BankClient(url);
+                config.payers()
+                        .forEach((currency, account) -> notices.add(new NoticeFeed(currency, account.account(), bank)));
+            });
+        }
+        return notices;
     }
 
     private static String spMchid(WalletConfig config, WalletScheme scheme) {

@@ -28,6 +28,7 @@ class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
     private static final Duration PROPOSAL_MIN = Duration.ofMinutes(1);
+    private static final Duration ASK_AGAIN_MIN = Duration.ofMinutes(1);
     private static final Duration LINGER_MAX = Duration.ofSeconds(10);
 
     private final ChargeWorkers workers;
@@ -148,6 +149,9 @@ class Rounds {
         }
         if (config.linger().isNegative() || config.linger().compareTo(LINGER_MAX) > 0) {
             throw new ConfigurationException("wallet.linger must be between 0 and " + LINGER_MAX.toSeconds() + " s");
+        }
+        if (config.reconciliation().askAgain().compareTo(ASK_AGAIN_MIN) < 0) {
+            throw new ConfigurationException("wallet.reconciliation.ask-again must be at least " + ASK_AGAIN_MIN);
         }
         if (config.charging().lease().compareTo(config.charging().answerMax().multipliedBy(2)) <= 0) {
             throw new ConfigurationException(

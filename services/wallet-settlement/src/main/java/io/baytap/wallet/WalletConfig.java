@@ -139,6 +139,14 @@ public interface WalletConfig {
         @WithDefault("10:00")
         LocalTime due();
 
+        /** How long after it was asked in vain for a statement that is due it is asked for again; so for notifications. */
+        @WithDefault("30m")
+        Duration askAgain();
+
+        /** Whether the bank's notifications (camt.054) are read, before its statements. A bank that has none answers 404. */
+        @WithDefault("true")
+        boolean notifications();
+
         /**
          * Where the bank gives camt.053 of the accounts under {@code wallet.payers}: ends before {@code /accounts}. Without
          * it nothing is compared with the bank, and payouts are not booked.

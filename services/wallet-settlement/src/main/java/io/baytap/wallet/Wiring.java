@@ -17,6 +17,7 @@ import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.reconciliation.DailyReconciliation;
 import io.baytap.wallet.domain.reconciliation.Merchants;
+import io.baytap.wallet.domain.reconciliation.Notices;
 import io.baytap.wallet.domain.reconciliation.Reconciliations;
 import io.baytap.wallet.leader.BatchCloser;
 import io.baytap.wallet.leader.DatabaseLeadership;
@@ -24,6 +25,7 @@ import io.baytap.wallet.leader.DatabaseLock;
 import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.leader.Reconciler;
 import io.baytap.wallet.leader.ReconciliationRound;
+import io.baytap.wallet.leader.StatementIntake;
 import io.baytap.wallet.messaging.KafkaClients;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
@@ -167,8 +169,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    DailyReconciliation reconciler(Providers providers, ObjectMapper json, Reconciliations reconciliations) {
-        return new Reconciler(ReconciliationSetUp.sources(config, providers, json), reconciliations);
+    DailyReconciliation reconciler(
+            Providers providers, ObjectMapper json, Reconciliations reconciliations, Notices notices) {
+        var intake = new StatementIntake(
+                ReconciliationSetUp.sources(config, providers, json),
+                ReconciliationSetUp.notices(config),
+                reconciliations,
+                notices,
+                ClearingSetUp.valueDates(config));
+        return new Reconciler(intake, reconciliations);
     }
 
     @Produces
@@ -183,7 +192,8 @@ class Wiring {
                 reconciler,
                 reconciliations,
                 clock,
-                new CutOff(config.reconciliation().due()));
+                new CutOff(config.reconciliation().due()),
+                config.reconciliation().askAgain());
     }
 
     private LeaseLeadership lease(KubernetesClient kubernetes) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.charges.v1.ChargeWrittenOff;
+import io.baytap.schemas.charges.v1.WriteOffKind;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
@@ -59,12 +61,27 @@ class BadDebtIT {
                 .as("still denied")
                 .containsExactly("1");
 
+        ChargeWrittenOff told = told(charge, 1).getFirst();
+        assertThat(told.getEventId()).isEqualTo("bad-debt:" + charge);
+        assertThat(told.getRiderId()).isEqualTo(rider);
+        assertThat(told.getKind()).isEqualTo(WriteOffKind.WRITTEN_OFF);
+        assertThat(told.getBearer()).isEqualTo("OPERATOR");
+        assertThat(List.of(told.getAmountMinor(), told.getFareMinor(), told.getSpreadMinor(), told.getOperatorMinor()))
+                .containsExactly(930L, 1000L, 5L, -1000L);
+        assertThat(told.getBusinessDay()).isEqualTo(Fares.DAY);
+        assertThat(told.getSettlementDay()).isAfter(Fares.DAY);
+
         sandbox.behave("C-" + rider, "NORMAL");
         kit.query("update charge set retry_at = now() - interval '5 minutes' where rider_id = ? returning id", rider);
         assertThat(sandbox.post("/v1/charges/" + charge + "/recovery")).isEqualTo(202);
 
         await().atMost(Kit.SOON)
                 .until(() -> postings("bad-debt-recovered:" + charge).contains("operator-payable:MTR HKD -1000"));
+        ChargeWrittenOff back = told(charge, 2).getLast();
+        assertThat(back.getEventId()).isEqualTo("bad-debt-recovered:" + charge);
+        assertThat(back.getKind()).isEqualTo(WriteOffKind.RECOVERED);
+        assertThat(List.of(back.getAmountMinor(), back.getFareMinor(), back.getSpreadMinor(), back.getOperatorMinor()))
+                .containsExactly(-930L, -1000L, -5L, 1000L);
         assertThat(kit.query("""
                         select p.account || ' ' || p.currency from journal_line p where p.journal_id like '%' || ? || '%'
                         group by p.account, p.currency having sum(p.amount_minor) <> 0 order by 1""", rider))
@@ -87,6 +104,14 @@ class BadDebtIT {
                 .containsExactly("issuer-claims:DIGITAL_RMB CNY 930", "wallet-receivable:DIGITAL_RMB CNY -930");
         assertThat(kit.query("select operator_minor from bad_debt where charge_id = ?", charge))
                 .containsExactly("0");
+    }
+
+    private List<ChargeWrittenOff> told(String charge, int count) {
+        return kit.await(
+                Topics.CHARGES_WRITTEN_OFF,
+                ChargeWrittenOff.class,
+                each -> each.getChargeId().equals(charge),
+                count);
     }
 
     /** A charge that was refused three times, the first time on the morning of the fare. */

@@ -27,16 +27,16 @@ public class Caller {
 
     /** What was answered. */
     public record Answer(int status, String type, JsonNode body) {
-        String reason() {
+        public String reason() {
             return body.path("reason").asText();
         }
     }
 
-    Answer get(String path, @Nullable String token) {
+    public Answer get(String path, @Nullable String token) {
         return send(HttpRequest.newBuilder(URI.create(service + path)), token);
     }
 
-    Answer post(String path, String body, @Nullable String token) {
+    public Answer post(String path, String body, @Nullable String token) {
         return send(
                 HttpRequest.newBuilder(URI.create(service + path))
                         .header("Content-Type", "application/json")

@@ -10,14 +10,14 @@ import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.RatePolicy;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** The provider of foreign cards may owe 100,000.00 HKD here, and as much as it likes of what is not capped. */
 @QuarkusTest
-@QuarkusTestResource(WorldResource.class)
+@WithTestResource(WorldResource.class)
 class NetDebitCapIT {
 
     @Inject

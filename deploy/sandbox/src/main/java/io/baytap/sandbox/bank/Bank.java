@@ -34,6 +34,9 @@ public final class Bank {
     private final List<Waiting> waiting = new ArrayList<>();
     private final TreeMap<LocalDate, List<AccountDay>> days = new TreeMap<>();
 
+    /** Entries of the day that is open, as far as they are booked. */
+    private final List<Entry> today = new ArrayList<>();
+
     /**
      * Opens at zero.
      *
@@ -70,6 +73,32 @@ public final class Bank {
         return Closing.CLOSED;
     }
 
+    /**
+     * Executes what is due and receives what is paid out on the day after the last closed one, and leaves it open: what is
+     * booked is notified, and stands on the statement when the day closes.
+     */
+    synchronized Closing execute(LocalDate day) {
+        if (!days.isEmpty() && !day.isAfter(days.lastKey())) {
+            return days.containsKey(day) ? Closing.CLOSED_BEFORE : Closing.DAY_PASSED;
+        }
+        if (!days.isEmpty() && day.isAfter(days.lastKey().plusDays(1))) {
+            close(day.minusDays(1));
+        }
+        book(day);
+        return Closing.CLOSED;
+    }
+
+    /** What is booked on a day so far; empty if nothing is. */
+    synchronized Optional<AccountDay> notified(BankAccount account, LocalDate day) {
+        if (days.containsKey(day)) {
+            return find(account, day);
+        }
+        List<Entry> entries = today.stream()
+                .filter(entry -> entry.account().equals(account) && entry.day().equals(day))
+                .toList();
+        return Optional.of(new AccountDay(account, day, days.size() + 1, balance(account), entries));
+    }
+
     /** Empty if the day is not closed. */
     synchronized Optional<AccountDay> find(BankAccount account, LocalDate day) {
         return days.getOrDefault(day, List.of()).stream()
@@ -84,21 +113,29 @@ public final class Bank {
                 : find(account, days.lastKey()).map(AccountDay::closing).orElse(0L);
     }
 
-    private void closeOne(LocalDate day) {
-        List<Entry> entries = new ArrayList<>();
+    private void book(LocalDate day) {
         for (Waiting payment : List.copyOf(waiting)) {
             if (!payment.transfer().executionDate().isAfter(day)) {
                 waiting.remove(payment);
                 BankAccount.find(payment.transfer().accountId())
-                        .ifPresent(account ->
-                                entries.add(Entry.of(account, day, payment.messageId(), payment.transfer())));
+                        .ifPresent(
+                                account -> today.add(Entry.of(account, day, payment.messageId(), payment.transfer())));
             }
         }
         for (Payout payout : payouts.apply(day)) {
             BankAccount account = BankAccount.in(payout.currency())
                     .orElseThrow(() -> new IllegalStateException("no account in " + payout.currency()));
-            entries.add(Entry.of(account, day, payout));
+            Entry entry = Entry.of(account, day, payout);
+            if (today.stream().noneMatch(booked -> booked.reference().equals(entry.reference()))) {
+                today.add(entry);
+            }
         }
+    }
+
+    private void closeOne(LocalDate day) {
+        book(day);
+        List<Entry> entries = List.copyOf(today);
+        today.clear();
         int number = days.size() + 1;
         days.put(
                 day,

@@ -43,6 +43,8 @@ public final class BankDesk {
             case "POST /bank/v1/payments" -> pay(body);
             case "POST /bank/v1/end-of-day" ->
                 close(Query.of(target).text("day").flatMap(BankDesk::day));
+            case "POST /bank/v1/intraday" ->
+                execute(Query.of(target).text("day").flatMap(BankDesk::day));
             case "GET /bank/v1/accounts" -> accounts();
             case String other when other.startsWith("GET ") -> ofDay(path);
             case String _ -> noSuchPath();
@@ -71,6 +73,14 @@ public final class BankDesk {
     }
 
     private Page close(Optional<LocalDate> asked) {
+        return onDay(asked, bank::close);
+    }
+
+    private Page execute(Optional<LocalDate> asked) {
+        return onDay(asked, bank::execute);
+    }
+
+    private Page onDay(Optional<LocalDate> asked, Function<LocalDate, Bank.Closing> step) {
         if (asked.isEmpty()) {
             return Page.badField("day", "must be a day, like 2026-04-10", "query");
         }
@@ -78,7 +88,7 @@ public final class BankDesk {
         if (!reached.test(day)) {
             return Page.refused(409, "DAY_NOT_REACHED", "by the providers' clock " + day + " has not begun");
         }
-        return switch (bank.close(day)) {
+        return switch (step.apply(day)) {
             case CLOSED, CLOSED_BEFORE -> accounts();
             case DAY_PASSED -> Page.refused(409, "DAY_PASSED", day + " is before the first day that was closed");
         };
@@ -101,9 +111,10 @@ public final class BankDesk {
         if (!asked.matches()) {
             return noSuchPath();
         }
-        Optional<AccountDay> day = BankAccount.find(asked.group(1))
-                .flatMap(account -> day(asked.group(3)).flatMap(of -> bank.find(account, of)));
         boolean statement = asked.group(2).equals("statements");
+        Optional<AccountDay> day = BankAccount.find(asked.group(1))
+                .flatMap(account -> day(asked.group(3))
+                        .flatMap(of -> statement ? bank.find(account, of) : bank.notified(account, of)));
         Function<AccountDay, String> write = statement ? Camt053::of : Camt054::of;
         return day.filter(of -> statement || !of.entries().isEmpty())
                 .map(of -> Page.ok(XML, write.apply(of)))

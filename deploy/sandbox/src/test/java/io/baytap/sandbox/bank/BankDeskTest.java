@@ -86,6 +86,31 @@ class BankDeskTest {
     }
 
     @Test
+    void whatIsBookedDuringTheDayIsNotifiedAtOnceAndStandsOnItsStatementOnce() throws Exception {
+        pay(Payments.message("M1"));
+        assertThat(get(HKD, "notifications", "2026-04-10").status())
+                .as("nothing is booked yet")
+                .isEqualTo(404);
+
+        assertThat(intraday("2026-04-10").status()).isEqualTo(200);
+        intraday("2026-04-10");
+        String early = get(HKD, "notifications", "2026-04-10").text();
+        assertThat(get(HKD, "statements", "2026-04-10").status())
+                .as("the day is open")
+                .isEqualTo(404);
+        close("2026-04-10");
+
+        Schemas.CAMT_054.validate(early);
+        assertThat(XmlPath.value(early, "count(//Ntry)")).isEqualTo("4");
+        String statement = get(HKD, "statements", "2026-04-10").text();
+        assertThat(XmlPath.value(statement, "count(//Ntry)")).isEqualTo("4");
+        assertThat(XmlPath.value(statement, "//Bal[Tp//Cd='CLBD']/Amt")).isEqualTo("347.50");
+        assertThat(XmlPath.value(statement, "//Ntry[.//EndToEndId='KMB:HKD:2026-04-09']/AcctSvcrRef"))
+                .isEqualTo(XmlPath.value(early, "//Ntry[.//EndToEndId='KMB:HKD:2026-04-09']/AcctSvcrRef"));
+        assertThat(get(HKD, "notifications", "2026-04-10").text()).isEqualTo(early);
+    }
+
+    @Test
     void theSameMessageIsExecutedOnce() {
         String message = Payments.message("M1");
         pay(message);
@@ -162,6 +187,10 @@ class BankDeskTest {
 
     private Page pay(String message) {
         return bank.answer("POST", "/bank/v1/payments", "/bank/v1/payments", message);
+    }
+
+    private Page intraday(String day) {
+        return bank.answer("POST", "/bank/v1/intraday", "/bank/v1/intraday?day=" + day, "");
     }
 
     private Page close(String day) {

@@ -105,11 +105,24 @@ final class TableCheck {
                     from booked_fare f where f.conversion_id like 'conversion:fare:proposal:%'
                       and not exists (select 1 from proposal_decision d where d.conversion_id = f.conversion_id)"""),
             new Check(Kind.DISAGREES, """
+                    select p.id, 'was approved to move ' || p.amount_minor || ' ' || p.currency || ' to ' || p.account || ', booked is ' ||
+                      coalesce(-l.amount_minor || ' ' || l.currency, 'nothing')
+                    from proposal p join proposal_decision d on d.proposal_id = p.id and d.verdict = 'APPROVED'
+                    left join journal_line l on l.journal_id = d.journal_id and l.account = p.account
+                    where p.kind in ('RELEASE', 'BOOK') and (-p.amount_minor, p.currency) is distinct from (l.amount_minor, l.currency)"""),
+            new Check(Kind.ADDED, """
+                    select j.id, 'booked as decided by people, and nobody approved it'
+                    from journal j where j.kind in ('RELEASE', 'ADJUSTMENT') and j.id like '%=proposal:%'
+                      and not exists (select 1 from proposal_decision d where d.journal_id = j.id)"""),
+            new Check(Kind.DISAGREES, """
                     select 'bank_line ' || l.reference, 'the bank shows ' || l.amount_minor || ' ' || l.currency
-                      || ', the ledger says ' || coalesce(p.amount_minor, 0)
+                      || ', the ledger says ' || coalesce(p.amount_minor, 0) + coalesce(a.minor, 0)
                     from bank_line l join journal j on j.id in ('payout:' || l.reference, 'payment:' || l.reference, 'suspense:' || l.reference)
                     left join journal_line p on p.journal_id = j.id and p.account = 'bank:' || l.currency and p.currency = l.currency
-                    where p.amount_minor is distinct from l.amount_minor"""));
+                    left join (select substr(split_part(p.journal_id, '@', 1), 12) as reference, sum(p.amount_minor) as minor
+                      from journal j join journal_line p on p.journal_id = j.id and p.account = 'bank:' || p.currency
+                      where j.kind = 'ADJUSTMENT' group by 1) a on a.reference = l.reference
+                    where coalesce(p.amount_minor, 0) + coalesce(a.minor, 0) <> l.amount_minor"""));
 
     private TableCheck() {}
 

@@ -51,6 +51,28 @@ public record Account(String name) {
         return new Account("operator-settlement:" + operatorId);
     }
 
+    /** Whether it is one of an operator's. */
+    public boolean isOfOperator() {
+        return name.startsWith("operator-");
+    }
+
+    /**
+     * Whether what people resolve may go there: to what a provider, an issuer, a wallet scheme, an operator or a deal owes us
+     * or is owed, to fees, or to suspense of the same currency. What fares and batches are made of is theirs alone.
+     */
+    public boolean takesResolutions(Currency currency) {
+        int colon = name.indexOf(':');
+        String owner = colon < 0 ? "" : name.substring(colon + 1);
+        return switch (colon < 0 ? name : name.substring(0, colon)) {
+            case "provider-clearing", "provider-fees", "issuer-claims", "wallet-receivable" ->
+                WalletScheme.ofName(owner).isPresent();
+            case "operator-settlement" -> !owner.isBlank();
+            case "fx-settlement" -> colon < 0;
+            case "suspense" -> owner.equals(currency.getCurrencyCode());
+            default -> false;
+        };
+    }
+
     /** Our money at the bank. */
     public static Account bank(Currency currency) {
         return new Account("bank:" + currency.getCurrencyCode());

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** What somebody wants changed by hand. Nothing is edited: what comes of it is a delta. */
-public sealed interface Demand {
+public sealed interface Demand permits Demand.Correction, Demand.Refund, BreakDemand {
 
     /** Hexadecimal digits of an id: 128 bits. */
     int ID_LENGTH = 32;
@@ -25,15 +25,21 @@ public sealed interface Demand {
     /** Why, in the words of who wants it. */
     String reason();
 
+    /** What its kind adds to the rest; part of what makes it the same demand. */
+    default String details() {
+        return "";
+    }
+
     /** {@code proposal:<digest of kind, target, amount and reason>}: the same demand twice is one. */
     default String id() {
         String text = String.join(
-                "\n",
-                kind(),
-                target(),
-                Long.toString(amount().minor()),
-                amount().currency().getCurrencyCode(),
-                reason());
+                        "\n",
+                        kind(),
+                        target(),
+                        Long.toString(amount().minor()),
+                        amount().currency().getCurrencyCode(),
+                        reason())
+                + details();
         byte[] hash = Chain.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return "proposal:" + HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
     }

@@ -32,7 +32,9 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         /** A bank entry that nobody can explain yet. */
         SUSPENSE,
         /** The explanation of one. */
-        RELEASE
+        RELEASE,
+        /** The difference between what was booked and what turned out to be right, as a statement or two people say. */
+        ADJUSTMENT
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.baytap.wallet.domain;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.reconciliation.BreakReason;
 import java.time.Instant;
 import java.util.Currency;
 
@@ -19,6 +20,11 @@ public sealed interface Objection {
             case SamePerson _ -> "SAME_PERSON";
             case AlreadyDecided _ -> "ALREADY_DECIDED";
             case Expired _ -> "EXPIRED";
+            case BreakNotOpen _ -> "BREAK_NOT_OPEN";
+            case OtherAmount _ -> "OTHER_AMOUNT";
+            case NotInSuspense _ -> "NOT_IN_SUSPENSE";
+            case NotBookable _ -> "NOT_BOOKABLE";
+            case AccountRefused _ -> "ACCOUNT_REFUSED";
         };
     }
 
@@ -74,6 +80,46 @@ public sealed interface Objection {
         @Override
         public String detail() {
             return "where " + journeyId + " took place was not kept when it was booked";
+        }
+    }
+
+    /** Something explains it already. */
+    record BreakNotOpen(String breakId, String resolvedBy) implements Objection {
+        @Override
+        public String detail() {
+            return breakId + " is not open: resolved by " + resolvedBy;
+        }
+    }
+
+    /** The break is about another amount, perhaps since it was proposed. */
+    record OtherAmount(String breakId, Money asked, Money kept) implements Objection {
+        @Override
+        public String detail() {
+            return "amountMinor: " + breakId + " is about " + kept + ", not " + asked;
+        }
+    }
+
+    /** Nothing of that break is held in suspense. */
+    record NotInSuspense(String breakId, BreakReason reason) implements Objection {
+        @Override
+        public String detail() {
+            return "kind: " + breakId + " is " + reason + " and holds nothing in suspense";
+        }
+    }
+
+    /** The break is about nothing that our ledger could follow a provider in. */
+    record NotBookable(String breakId, BreakReason reason) implements Objection {
+        @Override
+        public String detail() {
+            return "kind: " + breakId + " is " + reason + ": there is nothing to book for it, EXPLAIN or RELEASE it";
+        }
+    }
+
+    /** There is no such account, or it takes nothing by hand. */
+    record AccountRefused(String breakId, String account, Currency currency) implements Objection {
+        @Override
+        public String detail() {
+            return "account: '" + account + "' takes nothing of " + breakId + " in " + currency;
         }
     }
 

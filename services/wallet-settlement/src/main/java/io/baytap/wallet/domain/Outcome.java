@@ -4,6 +4,7 @@ import io.baytap.wallet.domain.reconciliation.Break;
 import io.baytap.wallet.domain.reconciliation.BreakChange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a charge, a rider, a journey or a day, as others are told. Amounts are whole minor units of the named currency. */
@@ -68,6 +69,40 @@ public sealed interface Outcome {
         @Override
         public String eventId() {
             return "charge-refunded:" + outRefundNo;
+        }
+    }
+
+    /**
+     * A debt was given up, or one that had been is paid after all.
+     *
+     * @param kind WRITTEN_OFF or RECOVERED; then all amounts have the other sign
+     * @param amountMinor what the wallet owed
+     * @param fareMinor the same share of the fare
+     * @param spreadMinor our share of {@code amountMinor}
+     * @param operatorMinor what the operator is owed more by it, in the fare's currency
+     */
+    record WrittenOff(
+            Instant at,
+            String id,
+            String kind,
+            String bearer,
+            String riderId,
+            WalletScheme scheme,
+            String chargeId,
+            String journeyId,
+            String operatorId,
+            LocalDate businessDay,
+            LocalDate settlementDay,
+            long amountMinor,
+            String currency,
+            long fareMinor,
+            String fareCurrency,
+            long spreadMinor,
+            long operatorMinor)
+            implements Outcome {
+        @Override
+        public String eventId() {
+            return id;
         }
     }
 
@@ -138,7 +173,8 @@ public sealed interface Outcome {
             @Nullable String ours,
             @Nullable String theirs,
             @Nullable String number,
-            @Nullable String resolvedBy)
+            @Nullable String resolvedBy,
+            @Nullable ResolvedByHand byHand)
             implements Outcome {
 
         /** As it stands on a day. */
@@ -151,7 +187,7 @@ public sealed interface Outcome {
                     change.revision(),
                     change.transition().name(),
                     found.reason().name(),
-                    found.reason().owner().name(),
+                    found.owner().name(),
                     found.amount().minor(),
                     found.amount().currency().getCurrencyCode(),
                     found.since(),
@@ -160,7 +196,29 @@ public sealed interface Outcome {
                     found.sides().ours(),
                     found.sides().theirs(),
                     found.sides().number(),
-                    found.resolvedBy());
+                    found.resolvedBy(),
+                    null);
+        }
+
+        /** The same, with who resolved it and why. */
+        public BreakTold by(Proposal approved, BreakDemand demand) {
+            return new BreakTold(
+                    at,
+                    breakId,
+                    revision,
+                    transition,
+                    reason,
+                    owner,
+                    amountMinor,
+                    currency,
+                    since,
+                    ageDays,
+                    walletScheme,
+                    ours,
+                    theirs,
+                    number,
+                    resolvedBy,
+                    ResolvedByHand.of(approved, Objects.requireNonNull(approved.decision()), demand));
         }
 
         @Override

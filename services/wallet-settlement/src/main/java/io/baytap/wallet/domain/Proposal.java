@@ -29,13 +29,15 @@ public record Proposal(
     /**
      * What the second person said.
      *
-     * @param conversionId what was booked; null if it was rejected
+     * @param conversionId what was booked of a journey; null if it was rejected, or about a break
+     * @param journalId what was booked of a break; null if nothing was
      */
     public record Decision(
             Verdict verdict,
             Author by,
             Instant at,
-            @Nullable String conversionId) {}
+            @Nullable String conversionId,
+            @Nullable String journalId) {}
 
     /** Stable: it stands in the table. */
     public enum Verdict {
@@ -63,7 +65,27 @@ public record Proposal(
      */
     public Proposal decided(Verdict verdict, Person by, Instant now, @Nullable String conversionId) {
         return new Proposal(
-                id, demand, proposedBy, proposedAt, expiresAt, new Decision(verdict, Author.of(by), now, conversionId));
+                id,
+                demand,
+                proposedBy,
+                proposedAt,
+                expiresAt,
+                new Decision(verdict, Author.of(by), now, conversionId, null));
+    }
+
+    /**
+     * The same, approved.
+     *
+     * @param journalId what was booked of a break; null if no money moves
+     */
+    public Proposal approved(Person by, Instant now, @Nullable String journalId) {
+        return new Proposal(
+                id,
+                demand,
+                proposedBy,
+                proposedAt,
+                expiresAt,
+                new Decision(Verdict.APPROVED, Author.of(by), now, null, journalId));
     }
 
     public State state(Instant now) {
@@ -88,8 +110,11 @@ public record Proposal(
 
     /** State and content in a line, for the audit trail. */
     public String describe(Instant now) {
-        String booked =
-                decision == null || decision.conversionId() == null ? "" : ", booked as " + decision.conversionId();
+        String journal = decision == null ? null : decision.conversionId();
+        if (decision != null && journal == null) {
+            journal = decision.journalId();
+        }
+        String booked = journal == null ? "" : ", booked as " + journal;
         return state(now) + ": " + demand.kind() + " of " + demand.target() + " by " + demand.amount() + ", \""
                 + demand.reason() + "\"" + booked;
     }

@@ -67,13 +67,22 @@ public record ValueDates(int days, Map<String, BankCalendar> byCurrency, Map<Str
         return end;
     }
 
+    /** Whether the banks of a currency work on that day. */
+    public boolean isBankDay(String currency, LocalDate day) {
+        return ofCurrency(currency).open(day);
+    }
+
     private BankCalendar calendar(Batch batch) {
         return calendar(batch.operatorId(), batch.amount().currency().getCurrencyCode());
     }
 
-    /** A currency without a calendar has weekends, and is covered in no year. */
     private BankCalendar calendar(String operatorId, String currency) {
         BankCalendar own = byOperator.get(operatorId);
-        return own != null ? own : byCurrency.getOrDefault(currency, new BankCalendar(currency, Set.of()));
+        return own != null ? own : ofCurrency(currency);
+    }
+
+    /** One without a calendar has weekends, and is covered in no year. */
+    private BankCalendar ofCurrency(String currency) {
+        return byCurrency.getOrDefault(currency, new BankCalendar(currency, Set.of()));
     }
 }

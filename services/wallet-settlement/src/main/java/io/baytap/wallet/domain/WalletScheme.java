@@ -38,7 +38,19 @@ public enum WalletScheme {
 
     /** Codes of what its provider owes us in: what its payers pay, or the operators' currencies where the provider converts. */
     public Set<String> clearedIn() {
-        return this == FOREIGN_CARD ? FARES : Set.of(currencyCode);
+        return convertsItself() ? FARES : Set.of(currencyCode);
+    }
+
+    /** Whether its provider makes the payer's amount of what it is asked for. */
+    public boolean convertsItself() {
+        return this == FOREIGN_CARD;
+    }
+
+    /** The scheme of that name. */
+    static Optional<WalletScheme> ofName(String name) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.name().equals(name))
+                .findFirst();
     }
 
     /** The scheme that settings and paths call {@code key}. */

@@ -6,6 +6,7 @@ import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.reconciliation.DailyReconciliation;
 import io.baytap.wallet.domain.reconciliation.Reconciliations;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,20 +23,30 @@ public final class ReconciliationRound {
     private final Reconciliations reconciliations;
     private final BusinessClock clock;
     private final CutOff due;
+    private final Duration askAgain;
     private volatile @Nullable LocalDate done;
+    private volatile Instant asked = Instant.MIN;
 
-    /** @param due the time of day from which the statements of the day before are there */
+    /**
+     * A round of a leader.
+     *
+     * @param due the time of day from which the statements of the day before are there
+     * @param askAgain how long to wait before what did not come is asked for again, and notifications of the day
+     */
+    @SuppressWarnings("TooManyParameters") // who leads, what is done, and when
     public ReconciliationRound(
             Leadership leadership,
             DailyReconciliation reconciler,
             Reconciliations reconciliations,
             BusinessClock clock,
-            CutOff due) {
+            CutOff due,
+            Duration askAgain) {
         this.leadership = leadership;
         this.reconciler = reconciler;
         this.reconciliations = reconciliations;
         this.clock = clock;
         this.due = due;
+        this.askAgain = askAgain;
     }
 
     /** To be called every now and then; an outage is met by the next call. */
@@ -49,13 +60,17 @@ public final class ReconciliationRound {
 
     private void upTo(Instant now) {
         LocalDate last = due.lastClosed(now);
-        if (last.equals(done)) {
-            return;
+        boolean led = false;
+        if (!last.equals(done)) {
+            led = leadership.lead(() -> next(last)
+                    .ifPresent(first ->
+                            first.datesUntil(last.plusDays(1)).forEach(day -> reconciler.reconcile(day, now))));
+        } else if (!now.isBefore(asked.plus(askAgain))) {
+            led = leadership.lead(() -> reconciler.askAgain(last, now));
         }
-        boolean led = leadership.lead(() -> next(last)
-                .ifPresent(first -> first.datesUntil(last.plusDays(1)).forEach(day -> reconciler.reconcile(day, now))));
         if (led) {
             done = last;
+            asked = now;
         }
     }
 

@@ -4,7 +4,9 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
+import io.baytap.schemas.charges.v1.ChargeWrittenOff;
 import io.baytap.schemas.charges.v1.ConversionCheck;
+import io.baytap.schemas.charges.v1.WriteOffKind;
 import io.baytap.schemas.reconciliation.v1.BreakChanged;
 import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.baytap.schemas.riders.v1.RiderDenied;
@@ -17,8 +19,11 @@ import io.baytap.wallet.domain.ChargeFacts;
 import io.baytap.wallet.domain.Estimate;
 import io.baytap.wallet.domain.Outcome;
 import io.baytap.wallet.domain.Payer;
+import io.baytap.wallet.domain.ResolvedByHand;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Outcomes as events. */
 final class OutcomeMapper {
@@ -26,6 +31,7 @@ final class OutcomeMapper {
     private final EventWriter<ChargeSettled> settled;
     private final EventWriter<ChargeDeclined> declined;
     private final EventWriter<ChargeRefunded> refunded;
+    private final EventWriter<ChargeWrittenOff> writtenOff;
     private final EventWriter<RiderDenied> denied;
     private final EventWriter<SettlementBatchClosed> closed;
     private final EventWriter<SettlementPosted> posted;
@@ -35,6 +41,7 @@ final class OutcomeMapper {
         this.settled = new EventWriter<>(Topics.CHARGES_SETTLED, ChargeSettled.class, schemas);
         this.declined = new EventWriter<>(Topics.CHARGES_DECLINED, ChargeDeclined.class, schemas);
         this.refunded = new EventWriter<>(Topics.CHARGES_REFUNDED, ChargeRefunded.class, schemas);
+        this.writtenOff = new EventWriter<>(Topics.CHARGES_WRITTEN_OFF, ChargeWrittenOff.class, schemas);
         this.denied = new EventWriter<>(Topics.RIDERS_DENIED, RiderDenied.class, schemas);
         this.posted = new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, schemas);
         this.closed = new EventWriter<>(Topics.SETTLEMENTS_BATCHES, SettlementBatchClosed.class, schemas);
@@ -46,6 +53,7 @@ final class OutcomeMapper {
             case Outcome.Settled told -> settled.record(told.charge().riderId(), toEvent(told));
             case Outcome.Declined told -> declined.record(told.charge().riderId(), toEvent(told));
             case Outcome.Refunded told -> refunded.record(told.charge().riderId(), toEvent(told));
+            case Outcome.WrittenOff told -> writtenOff.record(told.riderId(), toEvent(told));
             case Outcome.RiderDenied told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.RiderRestored told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.Corrected told ->
@@ -107,6 +115,28 @@ final class OutcomeMapper {
         return event;
     }
 
+    private static ChargeWrittenOff toEvent(Outcome.WrittenOff told) {
+        return ChargeWrittenOff.newBuilder()
+                .setEventId(told.eventId())
+                .setOccurredAt(told.at())
+                .setRiderId(told.riderId())
+                .setWalletScheme(WalletScheme.valueOf(told.scheme().name()))
+                .setChargeId(told.chargeId())
+                .setJourneyId(told.journeyId())
+                .setOperatorId(told.operatorId())
+                .setBusinessDay(told.businessDay())
+                .setSettlementDay(told.settlementDay())
+                .setKind(WriteOffKind.valueOf(told.kind()))
+                .setBearer(told.bearer())
+                .setAmountMinor(told.amountMinor())
+                .setCurrency(told.currency())
+                .setFareMinor(told.fareMinor())
+                .setFareCurrency(told.fareCurrency())
+                .setSpreadMinor(told.spreadMinor())
+                .setOperatorMinor(told.operatorMinor())
+                .build();
+    }
+
     private static RiderDenied toEvent(Outcome.RiderDenied denied) {
         return RiderDenied.newBuilder()
                 .setEventId(denied.eventId())
@@ -161,6 +191,17 @@ final class OutcomeMapper {
                 .setTheirReference(told.theirs())
                 .setTradeNumber(told.number())
                 .setResolvedBy(told.resolvedBy())
+                .setResolution(byHand(told, ResolvedByHand::kind))
+                .setResolutionReason(byHand(told, ResolvedByHand::reason))
+                .setResolutionReference(byHand(told, ResolvedByHand::reference))
+                .setProposedBy(byHand(told, ResolvedByHand::proposedBy))
+                .setApprovedBy(byHand(told, ResolvedByHand::approvedBy))
+                .setJournalId(byHand(told, ResolvedByHand::journalId))
                 .build();
+    }
+
+    private static @Nullable String byHand(Outcome.BreakTold told, Function<ResolvedByHand, @Nullable String> part) {
+        ResolvedByHand decided = told.byHand();
+        return decided == null ? null : part.apply(decided);
     }
 }

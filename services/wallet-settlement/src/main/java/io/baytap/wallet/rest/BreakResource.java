@@ -56,7 +56,7 @@ public class BreakResource {
             return new BreakShown(
                     found.id(),
                     found.reason().name(),
-                    found.reason().owner().name(),
+                    found.owner().name(),
                     found.isOpen(),
                     found.amount().minor(),
                     found.amount().currency().getCurrencyCode(),

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
-/** Corrections and refunds by hand: one person proposes, another approves. */
+/** Corrections, refunds and ends of breaks by hand: one person proposes, another approves. */
 @Path("/v1/proposals")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @SecurityRequirement(name = Api.BEARER)
@@ -53,16 +53,21 @@ public class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Proposes a correction or a refund",
-            description = "It is booked when another person approves it.")
+            summary = "Proposes a correction, a refund or the end of a break",
+            description = "It is booked when another person approves it. What is about a break takes the role finance.")
     @APIResponse(responseCode = "201", description = "Kept")
     @APIResponse(responseCode = "200", description = "The same was proposed before and is pending")
     @APIResponse(responseCode = "400", description = "A field is missing or malformed: it is named")
-    @APIResponse(responseCode = "404", description = "There is no such journey or charge")
+    @APIResponse(responseCode = "404", description = "There is no such journey, charge or break")
     @APIResponse(responseCode = "409", description = "It was decided before: say in the reason why it comes again")
-    @APIResponse(responseCode = "422", description = "It could not be booked: MORE_THAN_CHARGED, OTHER_CURRENCY …")
+    @APIResponse(
+            responseCode = "422",
+            description = "It could not be booked: MORE_THAN_CHARGED, OTHER_AMOUNT, ACCOUNT_REFUSED …")
     public Response propose(@Nullable ProposalRequest request) {
-        Person by = doors.require(Action.PROPOSE, target(request), Set.of(FINANCE, OPERATIONS));
+        Person by = doors.require(
+                Action.PROPOSE,
+                target(request),
+                request != null && request.isOfBreak() ? Set.of(FINANCE) : Set.of(FINANCE, OPERATIONS));
         if (request == null) {
             return Problem.answer(Status.BAD_REQUEST, "MALFORMED_FIELD", "there is nothing in it")
                     .build();
@@ -142,6 +147,11 @@ public class ProposalResource {
                     Objection.MoreThanCharged _,
                     Objection.NotDebited _,
                     Objection.NoRate _,
+                    Objection.BreakNotOpen _,
+                    Objection.OtherAmount _,
+                    Objection.NotInSuspense _,
+                    Objection.NotBookable _,
+                    Objection.AccountRefused _,
                     Objection.PlaceUnknown _ -> Problem.UNPROCESSABLE;
         };
         return Problem.answer(status, objection.code(), objection.detail()).build();

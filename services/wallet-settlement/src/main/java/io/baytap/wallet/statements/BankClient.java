@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * Fetches camt.053 documents: {@code GET <url>/accounts/<account>/statements/<day>}, 404 while the day is not closed.
- * Who is asked is who answers: use https, or a gateway on the same host.
+ * Fetches camt.053 and camt.054 documents: {@code GET <url>/accounts/<account>/statements/<day>}, 404 while the day is not
+ * closed, and {@code …/notifications/<day>}, 404 while there is nothing. Who is asked is who answers: use https, or a gateway on the same host.
  */
 public final class BankClient {
 
@@ -31,7 +31,15 @@ public final class BankClient {
     }
 
     Fetched statement(String account, LocalDate day) {
-        var request = HttpRequest.newBuilder(URI.create(url + "/accounts/" + account + "/statements/" + day))
+        return fetch(account, "statements", day);
+    }
+
+    Fetched notifications(String account, LocalDate day) {
+        return fetch(account, "notifications", day);
+    }
+
+    private Fetched fetch(String account, String what, LocalDate day) {
+        var request = HttpRequest.newBuilder(URI.create(url + "/accounts/" + account + "/" + what + "/" + day))
                 .timeout(ANSWER_MAX)
                 .build();
         try {

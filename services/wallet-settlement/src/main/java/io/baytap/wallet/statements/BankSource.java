@@ -29,7 +29,7 @@ public record BankSource(String currency, String account, BankClient bank) imple
 
     private Received read(LocalDate day, String xml) {
         try {
-            var entries = new Camt053(account, currency, day).read(xml);
+            var entries = new Camt053(new CamtAccount(account, currency), day).read(xml);
             return new Received.Good(new Statement(
                     name(), day, Currency.getInstance(currency), Digest.of(xml), new Content.Entries(entries)));
         } catch (FaultyStatementException e) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** What a line of a provider's statement means. */
 final class TradeReader {
@@ -67,10 +68,11 @@ final class TradeReader {
                 number,
                 number,
                 row.required(TradeColumn.TRANSACTION_ID),
-                paid,
+                scheme.convertsItself() ? price : paid,
                 holds(price, paid, row.number(TradeColumn.PAYMENT_RATE)),
                 traded,
-                day);
+                day,
+                byPayer(price, paid));
     }
 
     private ProviderLine refund(TradeRow row, LocalDate traded) throws FaultyStatementException {
@@ -84,10 +86,16 @@ final class TradeReader {
                 row.required(TradeColumn.OUT_REFUND_NO),
                 row.required(TradeColumn.OUT_TRADE_NO),
                 row.required(TradeColumn.REFUND_ID),
-                back,
+                scheme.convertsItself() ? asked : back,
                 holds(asked, back, row.number(TradeColumn.REFUND_RATE)),
                 traded,
-                day);
+                day,
+                byPayer(asked, back));
+    }
+
+    /** Where the provider converts it owes us what was asked for, whatever the payer pays. */
+    private @Nullable Money byPayer(Money asked, Money paid) {
+        return scheme.convertsItself() && !asked.currency().equals(paid.currency()) ? paid : null;
     }
 
     private String reference(TradeRow row) {

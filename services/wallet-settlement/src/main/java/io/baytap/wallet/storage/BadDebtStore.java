@@ -4,6 +4,7 @@ import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.BadDebt;
 import io.baytap.wallet.domain.BadDebts;
 import io.baytap.wallet.domain.Conversion;
+import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.domain.WalletScheme;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,12 @@ class BadDebtStore implements BadDebts {
             order by c.id limit :max for update of c skip locked""";
 
     private final Database database;
+    private final OutboxTable outbox;
     private final SchemeTerms terms;
 
-    BadDebtStore(Database database, SchemeTerms terms) {
+    BadDebtStore(Database database, OutboxTable outbox, SchemeTerms terms) {
         this.database = database;
+        this.outbox = outbox;
         this.terms = terms;
     }
 
@@ -60,7 +63,9 @@ class BadDebtStore implements BadDebts {
                 .map(row -> debt(row, scheme, contract))
                 .toList();
         if (!debts.isEmpty()) {
-            JournalTable.add(transaction, BadDebtTable.writeOff(transaction, debts, now));
+            List<Journal> journals = BadDebtTable.writeOff(transaction, debts, now);
+            JournalTable.add(transaction, journals);
+            outbox.add(transaction, BadDebtNews.of(transaction, journals, now));
         }
         return debts;
     }

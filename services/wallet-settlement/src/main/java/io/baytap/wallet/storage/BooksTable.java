@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Estimate;
 import io.baytap.wallet.domain.WalletScheme;
-import io.baytap.wallet.domain.reconciliation.BankEntry;
 import io.baytap.wallet.domain.reconciliation.DaySum;
 import io.baytap.wallet.domain.reconciliation.Expected;
 import io.baytap.wallet.domain.reconciliation.Held;
@@ -40,13 +40,14 @@ final class BooksTable {
             """;
 
     private static final String ENTRIES = OPEN_TRADES + """
-            select t.journal_id, t.wallet_scheme, t.operator_id, t.kind, t.number, t.trade_number, t.amount_minor, t.currency, t.occurred_at
+            select t.journal_id, t.wallet_scheme, t.operator_id, t.kind, t.number, t.trade_number, t.amount_minor, t.currency, t.occurred_at,
+              t.charge_minor, t.estimate_minor, t.estimate_currency, t.tolerance
             from ledger_trade t join open o on (o.wallet_scheme, o.trade_number) = (t.wallet_scheme, t.trade_number)
             order by t.journal_id""";
 
     private static final String LINES = OPEN_TRADES + """
             select l.reference, l.wallet_scheme, l.merchant, l.kind, l.number, l.trade_number, l.provider_number,
-              l.amount_minor, l.currency, l.rate_holds, l.trade_day, l.statement_day
+              l.amount_minor, l.currency, l.rate_holds, l.trade_day, l.statement_day, l.paid_minor, l.paid_currency
             from trade_line l join open o on (o.wallet_scheme, o.trade_number) = (l.wallet_scheme, l.trade_number)
             order by l.reference""";
 
@@ -91,7 +92,8 @@ final class BooksTable {
                 transaction.rows(SUMS, since).stream().map(BooksTable::sum).toList(),
                 payouts.stream().map(Expected.Payout::settlement).toList(),
                 expected,
-                transaction.rows(BANK, since).stream().map(BooksTable::bank).toList());
+                transaction.rows(BANK, since).stream().map(NoticeStore::entry).toList(),
+                NoticeStore.since(transaction, since));
     }
 
     Held held(Transaction transaction, LocalDate asOf) {
@@ -114,7 +116,14 @@ final class BooksTable {
                 (String) row[4],
                 (String) row[5],
                 amount,
-                Money.zero(amount.currency()),
+                row[12] == null
+                        ? null
+                        : new LedgerEntry.Estimated(
+                                new Estimate(
+                                        ((Number) row[10]).longValue(),
+                                        (String) row[11],
+                                        ((Number) row[12]).intValue()),
+                                money(row[9], row[7])),
                 row[8] instanceof Instant instant ? instant : ((OffsetDateTime) row[8]).toInstant());
     }
 
@@ -130,7 +139,8 @@ final class BooksTable {
                 money(row[7], row[8]),
                 (Boolean) row[9],
                 (LocalDate) row[10],
-                (LocalDate) row[11]);
+                (LocalDate) row[11],
+                row[12] == null ? null : money(row[12], row[13]));
     }
 
     private static DaySum sum(Object[] row) {
@@ -154,11 +164,6 @@ final class BooksTable {
                 money(row[7], row[6]),
                 money(row[8], row[6]),
                 money(row[9], row[6]));
-    }
-
-    private static BankEntry bank(Object[] row) {
-        return new BankEntry(
-                (String) row[0], money(row[2], row[1]), (LocalDate) row[3], Set.of(((String) row[4]).split("\n", -1)));
     }
 
     private static Money money(Object minor, Object currency) {

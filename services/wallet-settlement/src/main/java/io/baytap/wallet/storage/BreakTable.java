@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The breaks' stories. */
@@ -26,6 +27,10 @@ final class BreakTable {
 
     /** Beside open ones, those that findings may reopen or confirm: whatever has the same cause. */
     private static final String KNOWN = LATEST + "where b.resolved_by is null or b.cause = any(cast(:cause as text[]))";
+
+    private static final String ONE = """
+            select cause, reason, amount_minor, currency, since, wallet_scheme, ours, theirs, number, resolved_by, revision
+            from break_change where break_id = :id order by revision desc limit 1""";
 
     static final String OPEN = LATEST + "where b.resolved_by is null order by b.reason, b.since, b.cause";
 
@@ -45,6 +50,11 @@ final class BreakTable {
                 .stream()
                 .map(BreakTable::known)
                 .collect(toMap(known -> known.told().id(), known -> known));
+    }
+
+    /** A break as it was told last. */
+    static Optional<Known> find(Transaction transaction, String id) {
+        return list(transaction, ONE, Map.of("id", id)).stream().findFirst();
     }
 
     static List<Known> list(Transaction transaction, String sql, Map<String, ?> parameters) {

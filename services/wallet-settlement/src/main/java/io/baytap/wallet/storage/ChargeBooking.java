@@ -50,7 +50,10 @@ final class ChargeBooking {
                 });
             }
         }
-        journals.addAll(BadDebtTable.follow(transaction, charges, now.orElseGet(() -> BadDebtTable.latest(charges))));
+        Instant at = now.orElseGet(() -> BadDebtTable.latest(charges));
+        List<Journal> recovered = BadDebtTable.follow(transaction, charges, at);
+        journals.addAll(recovered);
+        outcomes.addAll(BadDebtNews.of(transaction, recovered, at));
         ChargeTable.update(transaction, charges, backOff);
         RefundTable.follow(transaction, charges);
     }

@@ -141,10 +141,10 @@ class ChargeStore implements Charges {
                 case CANCELLED, WAITING, DUE, SETTLED, DECLINED, DEBT -> {}
             }
         });
-        JournalTable.add(
-                transaction,
-                BadDebtTable.follow(
-                        transaction, submitted, clock.now().orElseGet(() -> BadDebtTable.latest(submitted))));
+        Instant at = clock.now().orElseGet(() -> BadDebtTable.latest(submitted));
+        List<Journal> recovered = BadDebtTable.follow(transaction, submitted, at);
+        JournalTable.add(transaction, recovered);
+        outcomes.addAll(BadDebtNews.of(transaction, recovered, at));
         ChargeTable.update(transaction, submitted, lease);
         outbox.add(transaction, StandingTable.follow(transaction, outcomes));
         return tasks;

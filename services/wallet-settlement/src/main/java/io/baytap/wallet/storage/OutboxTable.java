@@ -26,7 +26,8 @@ class OutboxTable implements Outbox {
             "RESTORED", Outcome.RiderRestored.class,
             "CORRECTED", Outcome.Corrected.class,
             "BATCH", Outcome.BatchClosed.class,
-            "BREAK", Outcome.BreakTold.class);
+            "BREAK", Outcome.BreakTold.class,
+            "WRITTEN_OFF", Outcome.WrittenOff.class);
 
     private final Database database;
     private final ObjectMapper json;
@@ -75,6 +76,7 @@ class OutboxTable implements Outbox {
             case Outcome.Corrected _ -> "CORRECTED";
             case Outcome.BatchClosed _ -> "BATCH";
             case Outcome.BreakTold _ -> "BREAK";
+            case Outcome.WrittenOff _ -> "WRITTEN_OFF";
         };
     }
 

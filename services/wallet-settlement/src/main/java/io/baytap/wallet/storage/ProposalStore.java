@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.baytap.wallet.domain.AuditEntry;
 import io.baytap.wallet.domain.AuditEntry.Action;
 import io.baytap.wallet.domain.BookedJourney;
+import io.baytap.wallet.domain.BreakDemand;
+import io.baytap.wallet.domain.BreakRules;
 import io.baytap.wallet.domain.BusinessClock;
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Demand;
+import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Objection;
 import io.baytap.wallet.domain.Outcome.Corrected;
 import io.baytap.wallet.domain.Person;
@@ -62,13 +65,21 @@ class ProposalStore implements Proposals {
     }
 
     private Outcome keep(Transaction transaction, Proposal proposal) {
+        if (proposal.demand() instanceof BreakDemand demand) {
+            return switch (BreakDesk.rule(transaction, demand, proposal.id(), at(proposal))) {
+                case BreakRules.Result.Refused(Objection objection) -> new Outcome.Refused(objection);
+                case BreakRules.Result.Resolved _ -> kept(transaction, proposal);
+            };
+        }
         return switch (rule(transaction, proposal)) {
             case Result.Refused(Objection objection) -> new Outcome.Refused(objection);
-            case Result.Booked _ -> {
-                ProposalTable.add(transaction, proposal);
-                yield new Outcome.Kept(proposal, true);
-            }
+            case Result.Booked _ -> kept(transaction, proposal);
         };
+    }
+
+    private static Outcome kept(Transaction transaction, Proposal proposal) {
+        ProposalTable.add(transaction, proposal);
+        return new Outcome.Kept(proposal, true);
     }
 
     @Override
@@ -89,6 +100,9 @@ class ProposalStore implements Proposals {
         if (verdict == Verdict.REJECTED) {
             return decided(transaction, proposal.decided(verdict, by, now, null));
         }
+        if (proposal.demand() instanceof BreakDemand demand) {
+            return resolve(transaction, proposal, demand, by, now);
+        }
         return switch (rule(transaction, proposal)) {
             case Result.Refused(Objection objection) -> new Outcome.Refused(objection);
             case Result.Booked(Conversion conversion) -> {
@@ -100,6 +114,24 @@ class ProposalStore implements Proposals {
         };
     }
 
+    private Outcome resolve(Transaction transaction, Proposal proposal, BreakDemand demand, Person by, Instant now) {
+        Instant at = at(proposal);
+        return switch (BreakDesk.rule(transaction, demand, proposal.id(), at)) {
+            case BreakRules.Result.Refused(Objection objection) -> new Outcome.Refused(objection);
+            case BreakRules.Result.Resolved(@Nullable Journal journal) -> {
+                Proposal approved = proposal.approved(by, now, journal == null ? null : journal.id());
+                var told = BreakDesk.resolve(transaction, approved, demand, Optional.ofNullable(journal), at);
+                outbox.add(transaction, List.of(told));
+                yield decided(transaction, approved);
+            }
+        };
+    }
+
+    /** Business time; people's, while a replayed day has not begun. */
+    private Instant at(Proposal proposal) {
+        return clock.now().orElse(proposal.proposedAt());
+    }
+
     private static Outcome decided(Transaction transaction, Proposal proposal) {
         ProposalTable.decide(transaction, proposal.id(), requireNonNull(proposal.decision()));
         return new Outcome.Kept(proposal, true);
@@ -107,6 +139,7 @@ class ProposalStore implements Proposals {
 
     private Result rule(Transaction transaction, Proposal proposal) {
         return switch (proposal.demand()) {
+            case BreakDemand demand -> throw new IllegalArgumentException(demand.kind() + " is not about a journey");
             case Demand.Correction correction ->
                 JourneyTable.take(transaction, correction.journeyId())
                         .map(journey -> ProposalRules.correct(correction, journey, proposal.fareId(), at(journey)))

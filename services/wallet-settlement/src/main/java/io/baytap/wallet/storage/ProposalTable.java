@@ -1,11 +1,14 @@
 package io.baytap.wallet.storage;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Account;
+import io.baytap.wallet.domain.BreakDemand;
 import io.baytap.wallet.domain.Demand;
 import io.baytap.wallet.domain.Proposal;
 import io.baytap.wallet.domain.Proposal.Author;
 import io.baytap.wallet.domain.Proposal.Decision;
 import io.baytap.wallet.domain.Proposal.Verdict;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,8 @@ final class ProposalTable {
 
     private static final String SELECT = """
             select p.id, p.kind, p.target, p.amount_minor, p.currency, p.reason, p.proposed_by, p.proposed_subject,
-              p.proposed_at, p.expires_at, d.verdict, d.decided_by, d.decided_subject, d.decided_at, d.conversion_id
+              p.proposed_at, p.expires_at, d.verdict, d.decided_by, d.decided_subject, d.decided_at, d.conversion_id, d.journal_id,
+              p.account, p.reference
             from proposal p left join proposal_decision d on d.proposal_id = p.id""";
 
     private static final String BY_ID = SELECT + " where p.id = :id";
@@ -27,12 +31,12 @@ final class ProposalTable {
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:id, 0))";
 
     private static final String INSERT = """
-            insert into proposal (id, kind, target, amount_minor, currency, reason, proposed_by, proposed_subject, proposed_at, expires_at)
-            values (:id, :kind, :target, :amount, :currency, :reason, :by, :subject, cast(cast(:at as text) as timestamptz), cast(cast(:expires as text) as timestamptz))""";
+            insert into proposal (id, kind, target, amount_minor, currency, account, reference, reason, proposed_by, proposed_subject, proposed_at, expires_at)
+            values (:id, :kind, :target, :amount, :currency, nullif(:account, ''), nullif(:reference, ''), :reason, :by, :subject, cast(cast(:at as text) as timestamptz), cast(cast(:expires as text) as timestamptz))""";
 
     private static final String DECIDE = """
-            insert into proposal_decision (proposal_id, verdict, decided_by, decided_subject, decided_at, conversion_id)
-            values (:id, :verdict, :by, :subject, cast(cast(:at as text) as timestamptz), nullif(:conversion, ''))""";
+            insert into proposal_decision (proposal_id, verdict, decided_by, decided_subject, decided_at, conversion_id, journal_id)
+            values (:id, :verdict, :by, :subject, cast(cast(:at as text) as timestamptz), nullif(:conversion, ''), nullif(:journal, ''))""";
 
     private ProposalTable() {}
 
@@ -56,19 +60,23 @@ final class ProposalTable {
 
     static void add(Transaction transaction, Proposal proposal) {
         Demand demand = proposal.demand();
-        transaction.run(
-                INSERT,
-                Map.of(
-                        "id", proposal.id(),
-                        "kind", demand.kind(),
-                        "target", demand.target(),
-                        "amount", demand.amount().minor(),
-                        "currency", demand.amount().currency().getCurrencyCode(),
-                        "reason", demand.reason(),
-                        "by", proposal.proposedBy().name(),
-                        "subject", proposal.proposedBy().subject(),
-                        "at", proposal.proposedAt().toString(),
-                        "expires", proposal.expiresAt().toString()));
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "id", proposal.id(),
+                "kind", demand.kind(),
+                "target", demand.target(),
+                "amount", demand.amount().minor(),
+                "currency", demand.amount().currency().getCurrencyCode(),
+                "reason", demand.reason(),
+                "by", proposal.proposedBy().name(),
+                "subject", proposal.proposedBy().subject(),
+                "at", proposal.proposedAt().toString(),
+                "expires", proposal.expiresAt().toString()));
+        BreakDemand ofBreak = demand instanceof BreakDemand about ? about : null;
+        Account account = ofBreak == null ? null : ofBreak.account();
+        String reference = ofBreak == null ? null : ofBreak.reference();
+        row.put("account", account == null ? "" : account.name());
+        row.put("reference", reference == null ? "" : reference);
+        transaction.run(INSERT, row);
     }
 
     static void decide(Transaction transaction, String id, Decision decision) {
@@ -80,13 +88,14 @@ final class ProposalTable {
                         "by", decision.by().name(),
                         "subject", decision.by().subject(),
                         "at", decision.at().toString(),
-                        "conversion", decision.conversionId() == null ? "" : decision.conversionId()));
+                        "conversion", decision.conversionId() == null ? "" : decision.conversionId(),
+                        "journal", decision.journalId() == null ? "" : decision.journalId()));
     }
 
     private static Proposal proposal(Object[] row) {
         return new Proposal(
                 (String) row[0],
-                demand((String) row[1], (String) row[2], money(row), (String) row[5]),
+                demand(row),
                 new Author((String) row[6], (String) row[7]),
                 Columns.instant(row[8]),
                 Columns.instant(row[9]),
@@ -97,8 +106,20 @@ final class ProposalTable {
         return Money.of(((Number) row[3]).longValue(), (String) row[4]);
     }
 
-    private static Demand demand(String kind, String target, Money amount, String reason) {
+    private static Demand demand(Object[] row) {
+        String kind = (String) row[1];
+        String target = (String) row[2];
+        Money amount = money(row);
+        String reason = (String) row[5];
         return switch (kind) {
+            case "RELEASE", "EXPLAIN", "BOOK" ->
+                new BreakDemand(
+                        BreakDemand.Kind.valueOf(kind),
+                        target,
+                        amount,
+                        row[16] == null ? null : new Account((String) row[16]),
+                        (String) row[17],
+                        reason);
             case "CORRECTION" -> new Demand.Correction(target, amount, reason);
             case "REFUND" -> new Demand.Refund(target, amount, reason);
             default -> throw new IllegalStateException("proposal of an unknown kind: " + kind);
@@ -111,6 +132,7 @@ final class ProposalTable {
                 Verdict.valueOf((String) row[10]),
                 new Author((String) row[11], (String) row[12]),
                 Columns.instant(row[13]),
-                conversion);
+                conversion,
+                (String) row[15]);
     }
 }

@@ -5,14 +5,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Outcome;
+import io.baytap.wallet.domain.reconciliation.Amendments;
 import io.baytap.wallet.domain.reconciliation.BankJournals;
 import io.baytap.wallet.domain.reconciliation.Break;
 import io.baytap.wallet.domain.reconciliation.BreakChange;
 import io.baytap.wallet.domain.reconciliation.BreakReason;
 import io.baytap.wallet.domain.reconciliation.Findings;
+import io.baytap.wallet.domain.reconciliation.Held;
 import io.baytap.wallet.domain.reconciliation.LineState;
 import io.baytap.wallet.domain.reconciliation.Merchants;
+import io.baytap.wallet.domain.reconciliation.MissingStatement;
 import io.baytap.wallet.domain.reconciliation.Reconciliation;
 import io.baytap.wallet.domain.reconciliation.Reconciliation.Books;
 import io.baytap.wallet.domain.reconciliation.Reconciliations;
@@ -20,6 +24,7 @@ import io.baytap.wallet.domain.reconciliation.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +39,7 @@ class ReconciliationStore implements Reconciliations {
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('reconciliation'))";
 
     private static final String BANK_JOURNALS =
-            "select id from journal where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'SUSPENSE', 'RELEASE')";
+            "select id from journal where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT')";
 
     private static final String SETTLE = """
             insert into settled_line (reference, state, as_of)
@@ -51,10 +56,15 @@ class ReconciliationStore implements Reconciliations {
         this.books = new BooksTable(merchants.byOperator());
     }
 
+    /** Until the transaction ends nobody else reconciles or resolves a break. */
+    static void lock(Transaction transaction) {
+        transaction.rows(ONE_AT_A_TIME, Map.of());
+    }
+
     @Override
     public Taken take(Statement statement, LocalDate asOf, Instant at) {
         return database.transaction(transaction -> {
-            transaction.rows(ONE_AT_A_TIME, Map.of());
+            lock(transaction);
             Optional<String> here = StatementTable.add(transaction, statement);
             if (here.isEmpty()) {
                 return Taken.NEW;
@@ -82,17 +92,47 @@ class ReconciliationStore implements Reconciliations {
     }
 
     @Override
-    public Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems) {
+    public Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems, List<MissingStatement> missing) {
         return database.transaction(transaction -> {
-            transaction.rows(ONE_AT_A_TIME, Map.of());
+            lock(transaction);
             Books open = books.read(transaction, asOf);
-            Findings findings = Reconciliation.of(open, books.held(transaction, asOf));
-            JournalTable.add(transaction, BankJournals.of(open.expected(), open.bank(), booked(transaction), at));
-            settle(transaction, findings, asOf);
+            Held held = books.held(transaction, asOf);
+            Findings findings = Reconciliation.of(open, held);
+            JournalTable.add(transaction, journals(transaction, open, held, at));
+            findings.statements(missing, arrived(transaction));
             var causes = findings.breaks().stream().map(Break::cause).toList();
-            tell(transaction, BreakChange.between(BreakTable.known(transaction, causes), findings), asOf, at);
+            Map<String, BreakChange.Known> known = BreakTable.known(transaction, causes);
+            findings.keepResolved(
+                    known.values().stream().map(BreakChange.Known::told).toList());
+            settle(transaction, findings, asOf);
+            tell(transaction, BreakChange.between(known, findings), asOf, at);
             return RunTable.add(transaction, day, at, findings, problems);
         });
+    }
+
+    /** Breaks about statements that are here now. */
+    private static List<Break> arrived(Transaction transaction) {
+        return BreakTable.list(transaction, BreakTable.OPEN, Map.of()).stream()
+                .map(BreakChange.Known::told)
+                .filter(told -> told.reason() == BreakReason.STATEMENT_MISSING)
+                .filter(told -> {
+                    MissingStatement was = MissingStatement.of(told);
+                    return RunTable.holds(transaction, was.source(), was.day());
+                })
+                .toList();
+    }
+
+    /** What the bank shows and what it took back of its notifications. */
+    private static List<Journal> journals(Transaction transaction, Books open, Held held, Instant at) {
+        Set<String> booked = booked(transaction);
+        List<Journal> journals =
+                new ArrayList<>(BankJournals.of(open.expected(), open.bank(), open.provisional(held), booked, at));
+        Set<String> about = Set.copyOf(Amendments.about(open.notices(), booked));
+        if (!about.isEmpty()) {
+            journals.addAll(
+                    Amendments.of(open.notices(), open.bank(), held, JournalTable.find(transaction, about), at));
+        }
+        return journals;
     }
 
     private void tell(Transaction transaction, List<BreakChange> changes, LocalDate asOf, Instant at) {

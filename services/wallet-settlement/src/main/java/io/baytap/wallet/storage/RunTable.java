@@ -41,7 +41,7 @@ final class RunTable {
         Map<String, Object> row = new HashMap<>(Map.of("day", day, "at", at.toString()));
         row.put("pending", count(findings, LineState.Pending.class));
         row.put("matched", count(findings, LineState.Matched.class));
-        row.put("explained", count(findings, LineState.Explained.class));
+        row.put("explained", count(findings, LineState.Explained.class) + count(findings, LineState.Accepted.class));
         row.put("broken", count(findings, LineState.Broken.class));
         row.put("problems", problems.toArray(String[]::new));
         transaction.run(INSERT, row);

@@ -69,7 +69,11 @@ final class StandingTable {
         return switch (outcome) {
             case Outcome.RiderDenied denied -> denied.riderId();
             case Outcome.RiderRestored restored -> restored.riderId();
-            case Outcome.OfCharge _, Outcome.Corrected _, Outcome.BatchClosed _, Outcome.BreakTold _ -> null;
+            case Outcome.OfCharge _,
+                    Outcome.Corrected _,
+                    Outcome.BatchClosed _,
+                    Outcome.BreakTold _,
+                    Outcome.WrittenOff _ -> null;
         };
     }
 }

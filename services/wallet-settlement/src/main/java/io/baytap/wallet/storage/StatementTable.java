@@ -1,5 +1,6 @@
 package io.baytap.wallet.storage;
 
+import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.reconciliation.BankEntry;
 import io.baytap.wallet.domain.reconciliation.ProviderLine;
 import io.baytap.wallet.domain.reconciliation.Settlement;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes statements with their lines. */
 final class StatementTable {
@@ -20,10 +23,10 @@ final class StatementTable {
     private static final String DIGEST = "select digest from statement where source = :source and day = :day";
 
     private static final String TRADES = """
-            insert into trade_line (reference, source, statement_day, wallet_scheme, merchant, kind, number, trade_number, provider_number, currency, amount_minor, rate_holds, trade_day)
-            select n.reference, cast(:source as text), cast(:day as date), n.scheme, n.merchant, n.kind, n.number, n.trade, n.theirs, n.currency, n.amount, n.rate = 'HOLDS', n.on_day
-            from unnest(cast(:reference as text[]), cast(:scheme as text[]), cast(:merchant as text[]), cast(:kind as text[]), cast(:number as text[]), cast(:trade as text[]), cast(:theirs as text[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:rate as text[]), cast(:on_day as date[]))
-              as n(reference, scheme, merchant, kind, number, trade, theirs, currency, amount, rate, on_day)""";
+            insert into trade_line (reference, source, statement_day, wallet_scheme, merchant, kind, number, trade_number, provider_number, currency, amount_minor, rate_holds, trade_day, paid_minor, paid_currency)
+            select n.reference, cast(:source as text), cast(:day as date), n.scheme, n.merchant, n.kind, n.number, n.trade, n.theirs, n.currency, n.amount, n.rate = 'HOLDS', n.on_day, n.paid, n.paid_currency
+            from unnest(cast(:reference as text[]), cast(:scheme as text[]), cast(:merchant as text[]), cast(:kind as text[]), cast(:number as text[]), cast(:trade as text[]), cast(:theirs as text[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:rate as text[]), cast(:on_day as date[]), cast(:paid as bigint[]), cast(:paid_currency as text[]))
+              as n(reference, scheme, merchant, kind, number, trade, theirs, currency, amount, rate, on_day, paid, paid_currency)""";
 
     private static final String SETTLEMENTS = """
             insert into settlement_line (reference, source, settlement_date, wallet_scheme, merchant, batch_id, trade_start, trade_end, currency, pay_minor, refund_minor, fee_minor)
@@ -86,7 +89,16 @@ final class StatementTable {
                 .number("amount", line -> line.amount().minor())
                 .text("rate", line -> line.rateHolds() ? "HOLDS" : "WRONG")
                 .day("on_day", ProviderLine::tradeDay)
+                .number("paid", line -> ofPaid(line, Money::minor))
+                .text(
+                        "paid_currency",
+                        line -> ofPaid(line, paid -> paid.currency().getCurrencyCode()))
                 .arrays();
+    }
+
+    private static <V> @Nullable V ofPaid(ProviderLine line, Function<Money, V> part) {
+        Money paid = line.paid();
+        return paid == null ? null : part.apply(paid);
     }
 
     private static Map<String, Object> batches(List<Settlement> lines) {

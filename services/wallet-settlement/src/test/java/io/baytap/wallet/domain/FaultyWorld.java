@@ -193,7 +193,11 @@ final class FaultyWorld {
                     denied.remove(told.riderId());
                 }
             }
-            case Outcome.OfCharge _, Outcome.Corrected _, Outcome.BatchClosed _, Outcome.BreakTold _ -> {}
+            case Outcome.OfCharge _,
+                    Outcome.Corrected _,
+                    Outcome.BatchClosed _,
+                    Outcome.BreakTold _,
+                    Outcome.WrittenOff _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package io.baytap.wallet.leader;
 
 import io.baytap.wallet.domain.reconciliation.BreakReason;
+import io.baytap.wallet.domain.reconciliation.MissingStatement;
 import io.baytap.wallet.domain.reconciliation.Reconciliations;
 import io.baytap.wallet.domain.reconciliation.Statement;
 import java.time.Instant;
@@ -18,6 +19,8 @@ final class PaperReconciliations implements Reconciliations {
 
     final Map<String, String> digests = new HashMap<>();
     final List<Run> runs = new ArrayList<>();
+    final List<List<MissingStatement>> missing = new ArrayList<>();
+    final List<BreakView> open = new ArrayList<>();
     final Set<LocalDate> traded = new HashSet<>();
 
     @Override
@@ -37,7 +40,8 @@ final class PaperReconciliations implements Reconciliations {
     }
 
     @Override
-    public Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems) {
+    public Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems, List<MissingStatement> missing) {
+        this.missing.add(List.copyOf(missing));
         var run = new Run(day, runs.size() + 1, at, 0, 0, 0, 0, List.copyOf(problems));
         runs.add(run);
         return run;
@@ -70,7 +74,7 @@ final class PaperReconciliations implements Reconciliations {
 
     @Override
     public List<BreakView> open() {
-        return List.of();
+        return List.copyOf(open);
     }
 
     @Override

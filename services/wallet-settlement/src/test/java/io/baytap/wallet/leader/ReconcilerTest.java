@@ -2,11 +2,18 @@ package io.baytap.wallet.leader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.reconciliation.Break;
+import io.baytap.wallet.domain.reconciliation.BreakReason;
+import io.baytap.wallet.domain.reconciliation.MissingStatement;
 import io.baytap.wallet.domain.reconciliation.Received;
+import io.baytap.wallet.domain.reconciliation.Reconciliations.BreakView;
 import io.baytap.wallet.domain.reconciliation.Reconciliations.Run;
 import io.baytap.wallet.domain.reconciliation.Statement;
 import io.baytap.wallet.domain.reconciliation.StatementSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When statements are asked for, and what is believed. */
@@ -28,7 +36,10 @@ class ReconcilerTest {
     private final PaperReconciliations kept = new PaperReconciliations();
     private final Map<LocalDate, Received> answers = new HashMap<>();
     private final List<LocalDate> asked = new ArrayList<>();
-    private final Reconciler reconciler = new Reconciler(List.of(new Answering()), kept);
+    private final PaperNotices told = new PaperNotices();
+    private final Reconciler reconciler = new Reconciler(
+            new StatementIntake(List.of(new Answering()), List.of(told), kept, told, new ValueDates(1, Map.of(), Map.of())),
+            kept);
 
     private final class Answering implements StatementSource {
         @Override
@@ -95,15 +106,7 @@ class ReconcilerTest {
     void theLeaderReconcilesEachDayOnceWhenItIsDue() {
         kept.traded.add(DAY);
         Instant[] now = {Instant.parse("2026-04-10T01:59:59Z")};
-        var round = new ReconciliationRound(
-                work -> {
-                    work.run();
-                    return true;
-                },
-                reconciler,
-                kept,
-                () -> Optional.of(now[0]),
-                new CutOff(LocalTime.of(10, 0)));
+        ReconciliationRound round = round(now);
 
         round.round();
         assertThat(kept.runs).as("a second before ten").isEmpty();
@@ -114,6 +117,105 @@ class ReconcilerTest {
         round.round();
 
         assertThat(kept.runs).extracting(Run::day).containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2));
+    }
+
+    @Test
+    void whatIsLateIsAskedForAgainUntilItComesAndIsMissingFromWhenItWasDue() {
+        kept.traded.add(DAY);
+        Instant[] now = {MORNING_AFTER};
+        ReconciliationRound round = round(now);
+        round.round();
+        assertThat(kept.missing).containsExactly(List.of(new MissingStatement(SOURCE, DAY)));
+        asked.clear();
+
+        now[0] = MORNING_AFTER.plusSeconds(30 * 60 - 1);
+        round.round();
+        assertThat(asked).as("a second before half past").isEmpty();
+        now[0] = MORNING_AFTER.plusSeconds(30 * 60);
+        round.round();
+        assertThat(asked).containsExactly(DAY);
+        assertThat(kept.runs).as("nothing came: nothing to match").hasSize(1);
+        answers.put(DAY, good(DAY, "a"));
+        now[0] = MORNING_AFTER.plusSeconds(60 * 60);
+        round.round();
+        assertThat(kept.runs).hasSize(2);
+        assertThat(kept.missing.getLast()).isEmpty();
+        now[0] = MORNING_AFTER.plusSeconds(90 * 60);
+        round.round();
+
+        assertThat(asked).as("here: not asked for any more").containsExactly(DAY, DAY);
+    }
+
+    @Test
+    void aStatementThatIsMissingForWeeksIsStillAskedFor() {
+        kept.traded.add(DAY);
+        LocalDate later = DAY.plusDays(20);
+        var missing = new Break(
+                "statement:" + SOURCE + ":" + DAY,
+                BreakReason.STATEMENT_MISSING,
+                Money.of(0, "CNY"),
+                DAY,
+                new Break.Sides(null, null, SOURCE + ":" + DAY, null),
+                null);
+        kept.open.add(new BreakView(missing, 1));
+
+        reconciler.askAgain(later, MORNING_AFTER.plusSeconds(20 * 86_400));
+
+        assertThat(asked).contains(DAY, later.minusDays(7), later).doesNotContain(later.minusDays(8));
+    }
+
+    @Test
+    void notificationsOfTheDayAreMatchedAsTheyCome() {
+        kept.traded.add(DAY);
+        answers.put(DAY, good(DAY, "a"));
+        Instant[] now = {MORNING_AFTER};
+        ReconciliationRound round = round(now);
+        round.round();
+        assertThat(told.asked).contains(DAY.plusDays(1));
+        told.tell("bank:808-1:R1", DAY.plusDays(1));
+        now[0] = MORNING_AFTER.plusSeconds(30 * 60);
+
+        round.round();
+        now[0] = MORNING_AFTER.plusSeconds(60 * 60);
+        round.round();
+
+        assertThat(told.kept).containsExactly("bank:808-1:R1");
+        assertThat(kept.runs).as("told again: nothing new to match").hasSize(2);
+    }
+
+    @Test
+    void theBankOwesNoStatementOfADayOnWhichItIsClosed() {
+        LocalDate sunday = LocalDate.parse("2026-04-12");
+        kept.traded.add(sunday.minusDays(2));
+        var bank = new StatementSource() {
+            @Override
+            public String name() {
+                return "bank:HKD:808-1";
+            }
+
+            @Override
+            public Received fetch(LocalDate day) {
+                return new Received.NotYet("NO_STATEMENT");
+            }
+        };
+        var intake = new StatementIntake(List.of(bank), List.of(), kept, told, new ValueDates(1, Map.of(), Map.of()));
+
+        new Reconciler(intake, kept).reconcile(sunday, MORNING_AFTER);
+
+        assertThat(kept.missing.getLast()).containsExactly(new MissingStatement("bank:HKD:808-1", sunday.minusDays(2)));
+    }
+
+    private ReconciliationRound round(Instant[] now) {
+        return new ReconciliationRound(
+                work -> {
+                    work.run();
+                    return true;
+                },
+                reconciler,
+                kept,
+                () -> Optional.of(now[0]),
+                new CutOff(LocalTime.of(10, 0)),
+                Duration.ofMinutes(30));
     }
 
     private static Received good(LocalDate day, String digest) {

@@ -14,6 +14,7 @@ import io.baytap.schemas.wire.Reading;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.wallet.domain.ChargeFacts;
 import io.baytap.wallet.domain.Outcome;
+import io.baytap.wallet.domain.ResolvedByHand;
 import io.baytap.wallet.domain.WalletScheme;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,7 +116,8 @@ class OutcomeMapperTest {
                 "journal",
                 "line",
                 "T1",
-                null));
+                "proposal:1",
+                new ResolvedByHand("proposal:1", "BOOK", "they are right", "letter 7", "anna", "ben", "adjustment:x")));
 
         assertThat(record.topic()).isEqualTo(Topics.RECONCILIATION_BREAKS.name());
         assertThat(record.key()).asString(UTF_8).isEqualTo("break:x");
@@ -136,7 +138,13 @@ class OutcomeMapperTest {
                         .setOurReference("journal")
                         .setTheirReference("line")
                         .setTradeNumber("T1")
-                        .setResolvedBy(null)
+                        .setResolvedBy("proposal:1")
+                        .setResolution("BOOK")
+                        .setResolutionReason("they are right")
+                        .setResolutionReference("letter 7")
+                        .setProposedBy("anna")
+                        .setApprovedBy("ben")
+                        .setJournalId("adjustment:x")
                         .build()));
     }
 }

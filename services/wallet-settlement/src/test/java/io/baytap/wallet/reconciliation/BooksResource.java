@@ -10,6 +10,12 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
 
     private final WorldResource world = new WorldResource();
 
+    /** After the world that all tests share: what both set is ours. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(world.start());

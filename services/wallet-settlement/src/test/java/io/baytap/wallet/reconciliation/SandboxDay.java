@@ -40,6 +40,17 @@ public class SandboxDay {
             "REFUNDED_TWICE", "REFUNDED_TWICE",
             "PAYOUT_SHORT", "SHORT_PAYOUT");
 
+    private static final String UNKNOWN = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>
+            <GrpHdr><MsgId>%1$s</MsgId><CreDtTm>2026-04-10T01:00:00Z</CreDtTm><NbOfTxs>1</NbOfTxs><CtrlSum>42.00</CtrlSum><InitgPty><Nm>Baytap</Nm></InitgPty></GrpHdr>
+            <PmtInf><PmtInfId>%1$s-1</PmtInfId><PmtMtd>TRF</PmtMtd><NbOfTxs>1</NbOfTxs><CtrlSum>42.00</CtrlSum><ReqdExctnDt><Dt>%2$s</Dt></ReqdExctnDt>
+            <Dbtr><Nm>Baytap</Nm></Dbtr><DbtrAcct><Id><Othr><Id>808-100001-344</Id></Othr></Id><Ccy>HKD</Ccy></DbtrAcct><DbtrAgt><FinInstnId><BICFI>BAYTHKHH</BICFI></FinInstnId></DbtrAgt>
+            <CdtTrfTxInf><PmtId><EndToEndId>%1$s-E</EndToEndId></PmtId><Amt><InstdAmt Ccy="HKD">42.00</InstdAmt></Amt>
+            <CdtrAgt><FinInstnId><BICFI>HSBCHKHH</BICFI></FinInstnId></CdtrAgt><Cdtr><Nm>Somebody</Nm></Cdtr><CdtrAcct><Id><Othr><Id>012-345678-001</Id></Othr></Id></CdtrAcct></CdtTrfTxInf>
+            </PmtInf></CstmrCdtTrfInitn></Document>
+            """.strip();
+
     private final String sandbox;
     private final String service;
     private final ObjectMapper json;
@@ -80,6 +91,16 @@ public class SandboxDay {
 
     void closeBank(LocalDate day) {
         send("POST", sandbox + "/bank/v1/end-of-day?day=" + day, "");
+    }
+
+    /** The bank books what is there; the day stays open. */
+    void intraday(LocalDate day) {
+        send("POST", sandbox + "/bank/v1/intraday?day=" + day, "");
+    }
+
+    /** Somebody pays somebody from an account of ours, and no batch of ours says so. */
+    void payUnknown(LocalDate day, String messageId) {
+        send("POST", sandbox + "/bank/v1/payments", UNKNOWN.formatted(messageId, day));
     }
 
     /** Hands the payment file of a day to the bank, once the day has closed. */

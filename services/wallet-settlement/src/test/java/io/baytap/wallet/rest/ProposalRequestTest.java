@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.Account;
+import io.baytap.wallet.domain.BreakDemand;
 import io.baytap.wallet.domain.Demand;
 import io.baytap.wallet.rest.ProposalRequest.Checked;
 import org.jspecify.annotations.Nullable;
@@ -79,5 +81,41 @@ class ProposalRequestTest {
 
     private static Checked check(String json) throws JsonProcessingException {
         return new ObjectMapper().readValue(json, ProposalRequest.class).check();
+    }
+
+    @Test
+    void whatIsSaidOfABreakIsADemand() throws JsonProcessingException {
+        assertThat(check("""
+                        {"kind":"BOOK","breakId":"break:b","amountMinor":-8,"currency":"CNY","account":"provider-fees:WEIXIN_PAY","reason":"their fee"}"""))
+                .isEqualTo(new Checked.Good(new BreakDemand(
+                        BreakDemand.Kind.BOOK,
+                        "break:b",
+                        Money.of(-8, "CNY"),
+                        new Account("provider-fees:WEIXIN_PAY"),
+                        null,
+                        "their fee")));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'kind':'EXPLAIN'} | breakId",
+                "{'kind':'EXPLAIN','breakId':'b','chargeId':'c'} | chargeId",
+                "{'kind':'REFUND','chargeId':'c','account':'suspense:HKD'} | account",
+                "{'kind':'REFUND','chargeId':'c','reference':'r'} | reference",
+                "{'kind':'BOOK','breakId':'b','amountMinor':1000000001} | amountMinor",
+                "{'kind':'BOOK','breakId':'b','amountMinor':0,'reason':'r','currency':'HKD','account':'suspense:HKD'} | amountMinor",
+                "{'kind':'BOOK','breakId':'b','amountMinor':1,'reason':'r','currency':'HKD'} | account",
+                "{'kind':'EXPLAIN','breakId':'b','amountMinor':0,'reason':'r','currency':'HKD'} | reference",
+                "{'kind':'EXPLAIN','breakId':'b','amountMinor':0,'reason':'r','currency':'HKD','reference':' '} | reference",
+                "{'kind':'EXPLAIN','breakId':'b','amountMinor':0,'reason':'r','currency':'HKD','reference':'r','account':'suspense:HKD'} | account",
+                "{'kind':'EXPLAIN','breakId':'b','amountMinor':0,'reason':'r','currency':'HK'} | currency",
+                "{'kind':'EXPLAIN','breakId':'b','amountMinor':0} | reason",
+            })
+    void whatIsWrongWithABreaksProposalIsNamed(String request, String field) throws JsonProcessingException {
+        assertThat(check(request.replace('\'', '"')))
+                .isInstanceOfSatisfying(
+                        Checked.Bad.class, bad -> assertThat(bad.field()).isEqualTo(field));
     }
 }

@@ -75,6 +75,6 @@ class Camt053Test {
     }
 
     private static List<BankEntry> read(String xml) throws FaultyStatementException {
-        return new Camt053("808-1", "HKD", DAY).read(xml);
+        return new Camt053(new CamtAccount("808-1", "HKD"), DAY).read(xml);
     }
 }

@@ -96,6 +96,22 @@ class TradeTableTest {
                 .isFalse();
     }
 
+    @Test
+    void aProviderThatConvertsOwesWhatItWasAskedForAndSaysWhatThePayerPaid() throws FaultyStatementException {
+        // 5.30 CNY at 0.13800000 USD for one is 0.7314.
+        String inDollars = STATEMENT.replace(
+                "`CNY,`5.30,`CNY,`5.30,`CNY,`5.30,`100000000", "`CNY,`5.30,`USD,`0.73,`CNY,`5.30,`13800000");
+
+        List<ProviderLine> lines = TradeTable.read(inDollars, WalletScheme.FOREIGN_CARD, "1900000100", DAY);
+
+        assertThat(lines.getFirst().amount()).isEqualTo(Money.of(530, "CNY"));
+        assertThat(lines.getFirst().paid()).isEqualTo(Money.of(73, "USD"));
+        assertThat(lines.get(1).paid())
+                .as("in the currency asked for: not told")
+                .isNull();
+        assertThat(read(inDollars).getFirst().amount()).as("we convert").isEqualTo(Money.of(73, "USD"));
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What bank entries mean in double entry. Each entry is booked once, for what the bank shows: a payout that is short
@@ -22,15 +23,24 @@ public final class BankJournals {
     /**
      * The journals that are missing.
      *
+     * @param provisional entries that are notified and on no statement yet: booked once their cause is known, and under the
+     *     ids that the statement would give them
      * @param booked ids of journals that exist
      */
-    public static List<Journal> of(List<Expected> expected, List<BankEntry> entries, Set<String> booked, Instant at) {
+    @SuppressWarnings("TooManyParameters") // both sides, and what is there
+    public static List<Journal> of(
+            List<Expected> expected,
+            List<BankEntry> entries,
+            List<BankEntry> provisional,
+            Set<String> booked,
+            Instant at) {
         List<Journal> journals = new ArrayList<>();
-        for (Knot knot : Knot.of(expected, entries)) {
-            if (knot.entries().isEmpty()) {
+        for (Knot knot : Knot.of(
+                expected, Stream.concat(entries.stream(), provisional.stream()).toList())) {
+            Optional<Expected> cause = knot.expected().stream().findFirst();
+            if (knot.entries().isEmpty() || (cause.isEmpty() && provisional.containsAll(knot.entries()))) {
                 continue;
             }
-            Optional<Expected> cause = knot.expected().stream().findFirst();
             for (BankEntry entry : knot.entries()) {
                 journals.add(
                         cause.map(known -> explained(known, entry, booked, at)).orElseGet(() -> suspended(entry, at)));
@@ -51,7 +61,7 @@ public final class BankJournals {
             case SUSPENSE -> booked.contains("payout:" + entry) || booked.contains("payment:" + entry);
             case RELEASE -> isReleased(entry.substring(0, entry.indexOf('=')), booked);
             case FEE -> false;
-            case FARE, CHARGE, REFUND, WRITE_OFF, RECOVERY, BATCH, DEAL ->
+            case FARE, CHARGE, REFUND, WRITE_OFF, RECOVERY, BATCH, DEAL, ADJUSTMENT ->
                 throw new IllegalArgumentException(journal.id());
         };
     }

@@ -39,6 +39,13 @@ public record Break(
         return "break:" + cause;
     }
 
+    /** Who has to act. */
+    public BreakReason.Owner owner() {
+        return reason == BreakReason.STATEMENT_MISSING && Sources.isBank(String.valueOf(sides.theirs()))
+                ? BreakReason.Owner.BANK
+                : reason.owner();
+    }
+
     public boolean isOpen() {
         return resolvedBy == null;
     }

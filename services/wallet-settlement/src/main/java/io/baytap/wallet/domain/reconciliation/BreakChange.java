@@ -62,6 +62,7 @@ public record BreakChange(Break found, int revision, Transition transition) {
             case LineState.Matched matched -> matched.with();
             case LineState.Explained explained -> explained.by();
             case LineState.Broken broken -> broken.breakId();
+            case LineState.Accepted accepted -> accepted.proposalId();
             case LineState.Pending pending -> "pending until " + pending.until();
         };
     }

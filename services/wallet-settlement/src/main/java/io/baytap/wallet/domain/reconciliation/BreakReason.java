@@ -30,6 +30,12 @@ public enum BreakReason {
     PAID_OTHERWISE(Owner.BANK),
     /** On the bank's statement, and nobody knows why: held in suspense. */
     UNKNOWN_ENTRY(Owner.US),
+    /** The bank notified an entry that the statement of its day does not have. */
+    NOTIFIED_NOT_BOOKED(Owner.BANK),
+    /** The bank notified an entry with another amount or day than its statement has. */
+    NOTIFIED_OTHERWISE(Owner.BANK),
+    /** Due and not here, or refused; asked for again until it comes. Of the bank's, the bank has to act. */
+    STATEMENT_MISSING(Owner.PROVIDER),
     /** A statement came again with other content and was refused. */
     REISSUED(Owner.PROVIDER);
 

@@ -3,6 +3,7 @@ package io.baytap.wallet.domain.reconciliation;
 import io.baytap.wallet.domain.reconciliation.Reconciliations.Run;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Reconciles a day, whoever asks: the clock, or a person. */
 public interface DailyReconciliation {
@@ -17,4 +18,10 @@ public interface DailyReconciliation {
      * @param now business time; ages count to its day
      */
     Run reconcile(LocalDate day, Instant now);
+
+    /**
+     * Asks again for statements up to that day that are due and not here, and for what the bank notified; matches what is
+     * open if anything came.
+     */
+    Optional<Run> askAgain(LocalDate day, Instant now);
 }

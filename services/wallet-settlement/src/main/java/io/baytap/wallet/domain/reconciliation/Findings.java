@@ -41,6 +41,39 @@ public final class Findings {
         state(found.cause(), new LineState.Broken(found.id(), found.reason()));
     }
 
+    /**
+     * Adds statements that are due.
+     *
+     * @param here breaks about statements that came since
+     */
+    public void statements(Collection<MissingStatement> missing, Collection<Break> here) {
+        missing.forEach(one -> broken(one.found()));
+        here.forEach(one -> state(
+                one.cause(), new LineState.Matched(MissingStatement.of(one).name())));
+    }
+
+    /**
+     * Leaves what people resolved resolved, as long as it is the same: a break that changed since is open.
+     *
+     * @param told breaks as they were told last
+     */
+    public void keepResolved(Collection<Break> told) {
+        for (Break before : told) {
+            String by = before.resolvedBy();
+            Break found = breaks.get(before.id());
+            if (by == null || !by.startsWith("proposal:") || found == null || !found.isOpen()) {
+                continue;
+            }
+            if (found.resolved(by).equals(before)) {
+                breaks.put(before.id(), before);
+                states.replaceAll((_, state) -> state instanceof LineState.Broken broken
+                                && broken.breakId().equals(before.id())
+                        ? new LineState.Accepted(before.reason(), by)
+                        : state);
+            }
+        }
+    }
+
     static Money less(Money theirs, Money ours, TradeKind kind) {
         return new Money(kind.signed(theirs.minus(ours).minor()), ours.currency());
     }

@@ -1,11 +1,15 @@
 package io.baytap.wallet.domain.reconciliation;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.ConversionCheck;
+import io.baytap.wallet.domain.Estimate;
+import io.baytap.wallet.domain.Payer;
 import io.baytap.wallet.domain.WalletScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A debit or a refund as our ledger has it.
@@ -15,7 +19,7 @@ import java.time.ZoneId;
  * @param number out_trade_no of a debit, out_refund_no of a refund
  * @param tradeNumber out_trade_no of the debit, also of its refunds
  * @param amount not negative, in the wallet's currency
- * @param tolerance how far the provider may be off; zero but for amounts that the provider converts
+ * @param estimated what the payer should have paid, where the provider converts; else null
  */
 public record LedgerEntry(
         String journalId,
@@ -25,8 +29,22 @@ public record LedgerEntry(
         String number,
         String tradeNumber,
         Money amount,
-        Money tolerance,
+        @Nullable Estimated estimated,
         Instant bookedAt) {
+
+    /**
+     * Our estimate, with the tolerance written in the contract.
+     *
+     * @param charge what it is for; a debit may be of a part
+     */
+    public record Estimated(Estimate estimate, Money charge) {
+
+        /** Whether what was paid for a debit is beyond the tolerance. */
+        boolean isExceededBy(Money paid, Money debited) {
+            var payer = new Payer(paid.minor(), paid.currency().getCurrencyCode(), 0);
+            return estimate.check(charge, debited, payer) == ConversionCheck.OUTSIDE;
+        }
+    }
 
     /** Where days begin and end, for the provider and for us. */
     static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");

@@ -17,13 +17,18 @@ public sealed interface LineState {
     /** It looked wrong and something else explains it. */
     record Explained(BreakReason reason, String by) implements LineState {}
 
-    /** Stable code: {@code MATCHED}, {@code PENDING}, {@code BREAK:<reason>}, {@code EXPLAINED:<reason>}. */
+    /** Two people took note of what is wrong with it. Looked at again: should it change, it is broken again. */
+    record Accepted(BreakReason reason, String proposalId) implements LineState {}
+
+    /** Stable code: {@code MATCHED}, {@code PENDING}, {@code BREAK:<reason>}, {@code EXPLAINED:<reason>}, {@code
+     * RESOLVED:<reason>}. */
     default String code() {
         return switch (this) {
             case Matched _ -> "MATCHED";
             case Pending _ -> "PENDING";
             case Broken broken -> "BREAK:" + broken.reason();
             case Explained explained -> "EXPLAINED:" + explained.reason();
+            case Accepted accepted -> "RESOLVED:" + accepted.reason();
         };
     }
 
@@ -31,7 +36,7 @@ public sealed interface LineState {
     default boolean isFinal() {
         return switch (this) {
             case Matched _, Explained _ -> true;
-            case Pending _, Broken _ -> false;
+            case Pending _, Broken _, Accepted _ -> false;
         };
     }
 }

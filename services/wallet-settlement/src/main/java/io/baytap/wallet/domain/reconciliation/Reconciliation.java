@@ -13,6 +13,7 @@ public final class Reconciliation {
      *
      * @param entries our debits and refunds whose numbers have a line that is not settled between the sides
      * @param lines the statements' lines under those numbers, and all that have no number of ours
+     * @param notices entries that the bank notified, on statements or not
      * @param sums what statements list in all, by merchant and day
      */
     public record Books(
@@ -21,7 +22,14 @@ public final class Reconciliation {
             List<DaySum> sums,
             List<Settlement> settlements,
             List<Expected> expected,
-            List<BankEntry> bank) {}
+            List<BankEntry> bank,
+            List<BankEntry> notices) {
+
+        /** Notified, and the statement that has to list them is not here. */
+        public List<BankEntry> provisional(Held held) {
+            return NoticeMatching.provisional(notices, bank, held);
+        }
+    }
 
     private Reconciliation() {}
 
@@ -32,6 +40,7 @@ public final class Reconciliation {
         List<Effect> effects = Effect.of(findings.breaks(), books.entries(), books.lines());
         new BatchMatching(held, findings).run(books.settlements(), books.sums(), effects);
         new BankMatching(held, findings).run(books.expected(), books.bank());
+        new NoticeMatching(held, findings).run(books.notices(), books.bank());
         return findings;
     }
 }

@@ -44,8 +44,12 @@ public interface Reconciliations {
     /** Whether the ledger has debits or refunds of that scheme and day. */
     boolean traded(String scheme, LocalDate day);
 
-    /** Matches what is open, books what the bank shows, tells breaks that changed; one transaction. */
-    Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems);
+    /**
+     * Matches what is open, books what the bank shows, tells breaks that changed; one transaction.
+     *
+     * @param missing statements that are due and not here
+     */
+    Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems, List<MissingStatement> missing);
 
     /** The latest run of each day, latest day first. */
     Optional<Run> latest(LocalDate day);

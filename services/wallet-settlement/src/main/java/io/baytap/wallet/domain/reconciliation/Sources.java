@@ -2,6 +2,7 @@ package io.baytap.wallet.domain.reconciliation;
 
 import io.baytap.wallet.domain.WalletScheme;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,19 @@ public final class Sources {
     /** The statements of our account in a currency: {@code bank:<currency>:<account>}. */
     public static String bank(String currency, String account) {
         return BANK + currency + ":" + account;
+    }
+
+    /** Whether it is the bank that keeps them. */
+    public static boolean isBank(String source) {
+        return source.startsWith(BANK);
+    }
+
+    /** Of the account, or of the wallet scheme. */
+    public static Currency currency(String source) {
+        String second = source.split(":", -1)[1];
+        return isBank(source)
+                ? Currency.getInstance(second)
+                : WalletScheme.valueOf(second).currency();
     }
 
     /** From days by source to what is held. */

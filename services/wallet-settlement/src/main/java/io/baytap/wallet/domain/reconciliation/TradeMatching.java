@@ -109,7 +109,9 @@ final class TradeMatching {
     private void pair(LedgerEntry ours, ProviderLine theirs) {
         BreakReason reason = !agrees(ours, theirs)
                 ? BreakReason.AMOUNT
-                : !theirs.rateHolds() ? BreakReason.RATE : theirs.isLate() ? BreakReason.LATE : null;
+                : !theirs.rateHolds() || isOutside(ours, theirs)
+                        ? BreakReason.RATE
+                        : theirs.isLate() ? BreakReason.LATE : null;
         if (reason == null) {
             findings.state(ours.journalId(), new Matched(theirs.reference()));
             findings.state(theirs.reference(), new Matched(ours.journalId()));
@@ -149,9 +151,13 @@ final class TradeMatching {
     }
 
     private static boolean agrees(LedgerEntry ours, ProviderLine theirs) {
-        return sameCurrency(ours, theirs)
-                && Math.abs(theirs.amount().minus(ours.amount()).minor())
-                        <= ours.tolerance().minor();
+        return theirs.amount().equals(ours.amount());
+    }
+
+    /** Whether a provider that converts is further off our estimate than was agreed. */
+    private static boolean isOutside(LedgerEntry ours, ProviderLine theirs) {
+        Money paid = theirs.paid();
+        return ours.estimated() != null && paid != null && ours.estimated().isExceededBy(paid, ours.amount());
     }
 
     private static boolean sameCurrency(LedgerEntry ours, ProviderLine theirs) {

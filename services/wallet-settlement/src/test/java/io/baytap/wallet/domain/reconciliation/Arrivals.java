@@ -27,7 +27,8 @@ final class Arrivals {
                 List.of(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                List.of());
         books.shuffled(seed);
         for (int round = 0; round < 4; round++) {
             boolean last = round == 3;
@@ -42,7 +43,8 @@ final class Arrivals {
                     DaySum.of(parts.lines()),
                     parts.settlements(),
                     parts.expected(),
-                    parts.bank()));
+                    parts.bank(),
+                    List.of()));
         }
     }
 

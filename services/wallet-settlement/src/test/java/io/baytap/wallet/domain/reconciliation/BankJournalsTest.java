@@ -112,7 +112,7 @@ class BankJournalsTest {
     }
 
     private static List<Journal> journals(List<Expected> expected, List<BankEntry> entries, Set<String> booked) {
-        return BankJournals.of(expected, entries, booked, AT);
+        return BankJournals.of(expected, entries, List.of(), booked, AT);
     }
 
     private static Map<String, Long> balances(List<Journal> journals) {

@@ -48,7 +48,7 @@ final class PaperBooks {
     }
 
     Reconciliation.Books books() {
-        return new Reconciliation.Books(entries, lines, DaySum.of(lines), settlements, expected, bank);
+        return new Reconciliation.Books(entries, lines, DaySum.of(lines), settlements, expected, bank, List.of());
     }
 
     /** The same in another order. */
@@ -83,8 +83,7 @@ final class PaperBooks {
         Instant at = day.atTime(random.nextInt(24), random.nextInt(50))
                 .atZone(LedgerEntry.ZONE)
                 .toInstant();
-        Money none = Money.zero(amount.currency());
-        entries.add(new LedgerEntry("journal:" + number, scheme, merchant, kind, number, trade, amount, none, at));
+        entries.add(new LedgerEntry("journal:" + number, scheme, merchant, kind, number, trade, amount, null, at));
         lines.add(new ProviderLine(
                 "provider:" + number,
                 scheme,

@@ -42,7 +42,8 @@ final class Saboteur {
         switch (name) {
             case MISSING_AT_PROVIDER, MISSING_IN_LEDGER, DOUBLED, REFUNDED_TWICE, AMOUNT, RATE, LATE -> line(name);
             case SHORT_PAYOUT, OVERPAID, MISSING_AT_BANK, UNPAID, PAID_OTHERWISE, UNKNOWN_ENTRY -> bank(name);
-            case BATCH_AMOUNT, REISSUED -> throw new IllegalArgumentException(name.name());
+            case BATCH_AMOUNT, NOTIFIED_NOT_BOOKED, NOTIFIED_OTHERWISE, STATEMENT_MISSING, REISSUED ->
+                throw new IllegalArgumentException(name.name());
         }
     }
 
