@@ -80,7 +80,7 @@ final class ServiceSettings {
         }
         Properties settings = new Properties();
         for (Scheme scheme : Scheme.values()) {
-            settings.putAll(provider(scheme));
+            settings.putAll(ProviderSettings.of(scheme, provider, providerKeys));
         }
         settings.put("wallet.providers.\"digital-rmb\".app-id", Scheme.DIGITAL_RMB.spAppid());
         settings.put("wallet.schemes.\"foreign-card\".fee-basis-points", Integer.toString(CARD_FEE_BASIS_POINTS));
@@ -103,26 +103,6 @@ final class ServiceSettings {
     /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
     static long cardFee(long debitedMinor) {
         return Math.floorDiv(Math.addExact(Math.multiplyExact(debitedMinor, CARD_FEE_BASIS_POINTS), 5_000), 10_000);
-    }
-
-    private Map<String, String> provider(Scheme scheme) {
-        Path keys = providerKeys.resolve(scheme.folder());
-        Properties serials = new Properties();
-        try (var in = Files.newBufferedReader(keys.resolve("serials.properties"))) {
-            serials.load(in);
-            String prefix = "wallet.providers.\"" + scheme.folder() + "\".";
-            return Map.of(
-                    prefix + "url", provider.toString(),
-                    prefix + "sp-mchid", scheme.spMchid(),
-                    prefix + "merchant-serial", serials.getProperty("merchant-serial"),
-                    prefix + "merchant-key", keys.resolve("merchant-key.pem").toString(),
-                    prefix + "platform-certificate",
-                            keys.resolve("platform-cert.pem").toString(),
-                    prefix + "api-v3-key",
-                            Files.readString(keys.resolve("api-v3-key.txt")).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Map<String, String> database(String name) {

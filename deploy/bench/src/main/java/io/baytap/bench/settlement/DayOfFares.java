@@ -4,14 +4,19 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.fares.v1.RatePolicy;
+import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Fares of one business day in Hong Kong, four to a rider. Every second rider has a mainland wallet: five postings to a fare,
@@ -44,10 +49,47 @@ final class DayOfFares {
         }
     }
 
+    /** Signs a contract for each of their riders. */
+    static void sign(EmbeddedStack stack, long fares) {
+        try (var records = new Records(stack.bootstrapServers(), stack.registryUrl())) {
+            List<Contract> contracts = LongStream.range(0, riders(fares))
+                    .boxed()
+                    .flatMap(number -> Stream.of(WalletScheme.WEIXIN_PAY, WalletScheme.WECHAT_PAY_HK)
+                            .map(scheme -> contract(scheme, number)))
+                    .toList();
+            records.produce(Topics.WALLETS_CONTRACTS, contracts);
+        }
+    }
+
+    /** Settings of wallet-settlement: an account of each operator with the providers. */
+    static Map<String, String> subMchids() {
+        return IntStream.range(0, OPERATORS.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        number -> "wallet.operators.\"" + OPERATORS.get(number) + "\".sub-mchid",
+                        number -> Integer.toString(1_900_001_000 + number)));
+    }
+
+    /** Of each scheme. */
+    private static long riders(long fares) {
+        return Math.ceilDiv(Math.ceilDiv(fares, 2), FARES_PER_RIDER);
+    }
+
+    private static Contract contract(WalletScheme scheme, long number) {
+        String id = scheme + "-" + number;
+        return Contract.newBuilder()
+                .setEventId("contract:" + id)
+                .setOccurredAt(MORNING)
+                .setRiderId(rider(scheme, number))
+                .setWalletScheme(scheme)
+                .setContractId(id)
+                .setCurrency(scheme == WalletScheme.WEIXIN_PAY ? "CNY" : "HKD")
+                .build();
+    }
+
     /** 5.00 to 24.90 HKD; to a mainland wallet at 0.92 CNY, and half a percent. */
     private static FareConverted fare(long number) {
         boolean abroad = number % 2 == 0;
-        long rider = number / 2 / FARES_PER_RIDER;
         WalletScheme scheme = abroad ? WalletScheme.WEIXIN_PAY : WalletScheme.WECHAT_PAY_HK;
         long fare = 500 + number % 200 * 10;
         long spread = abroad ? fare * 46 / 10_000 : 0;
@@ -56,7 +98,7 @@ final class DayOfFares {
         return FareConverted.newBuilder()
                 .setEventId("conversion:fare:" + journey + ":0")
                 .setOccurredAt(MORNING.plusSeconds(number % DAY_SECONDS))
-                .setRiderId(scheme + ":bench." + rider)
+                .setRiderId(rider(scheme, number / 2 / FARES_PER_RIDER))
                 .setWalletScheme(scheme)
                 .setFareId("fare:" + journey + ":0")
                 .setJourneyId(journey)
@@ -77,5 +119,9 @@ final class DayOfFares {
                 .setMidMinor(mid)
                 .setRatePolicy(RatePolicy.AT_TAP)
                 .build();
+    }
+
+    private static String rider(WalletScheme scheme, long number) {
+        return scheme + ":bench." + number;
     }
 }

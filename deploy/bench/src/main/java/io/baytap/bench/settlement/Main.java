@@ -23,6 +23,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--transactions", defaultValue = "10000", description = "of TPC-B in a round (${DEFAULT-VALUE})")
     private int transactions;
 
+    @Option(names = "--charges", defaultValue = "40000", description = "of the sandbox in a round (${DEFAULT-VALUE})")
+    private long charges;
+
     @Option(
             names = "--jvm",
             split = " ",
@@ -43,7 +46,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path home = Results.home();
         Head head = results.head();
-        var settings = new SettlementSettings(results.rounds(), fares, transactions, jvm);
+        var settings = new SettlementSettings(results.rounds(), fares, transactions, charges, jvm);
         SettlementResult result = SettlementBench.run(Results.root(home), Results.logs(home), settings);
         Results.write(home, head.fileName("-settlement"), new SettlementReport(head, settings, result).markdown());
         return 0;

@@ -67,6 +67,7 @@ final class SettlementBench {
     static SettlementResult run(Path root, Path logs, SettlementSettings settings) throws Exception {
         List<Round> rounds = new ArrayList<>();
         List<ConversionRace.Conversion> conversions = new ArrayList<>();
+        List<ChargingRun.Charging> chargings = new ArrayList<>();
         Map<String, String> flags = new LinkedHashMap<>();
         while (rounds.size() < settings.rounds()) {
             try (var stack = EmbeddedStack.startDurable(Set.of(Part.KAFKA, Part.REGISTRY, Part.POSTGRES))) {
@@ -75,13 +76,15 @@ final class SettlementBench {
                 var bench = new SettlementBench(stack, root, logs, settings);
                 rounds.add(bench.round(flags));
             }
+            chargings.add(ChargingRun.run(root, logs, settings));
             conversions.add(ConversionRace.run(root, logs, settings));
             System.out.println("  round " + rounds.size() + " of " + settings.rounds());
         }
-        return new SettlementResult(rounds, conversions, flags);
+        return new SettlementResult(rounds, chargings, conversions, flags);
     }
 
     private Round round(Map<String, String> flags) throws Exception {
+        DayOfFares.sign(stack, settings.fares());
         DayOfFares.fill(stack, settings.fares());
         ServiceProcess service = ServiceProcess.start(stack, LineService.WALLET_SETTLEMENT, how("wallet.log"));
         processes.put(SERVICE, service.process().pid());
@@ -150,17 +153,18 @@ final class SettlementBench {
     }
 
     private ServiceProcess.How how(String log) {
-        return new ServiceProcess.How(
-                root,
-                logs.resolve(log),
-                settings.jvm(),
-                Map.of(
-                        "WALLET_CLOCK", "replay",
-                        "WALLET_REPLAY_ALLOWED", "true",
-                        "QUARKUS_DATASOURCE_USERNAME", stack.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl("wallet"),
-                        "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl("wallet")));
+        return new ServiceProcess.How(root, logs.resolve(log), settings.jvm(), database(stack));
+    }
+
+    /** Settings of wallet-settlement, by environment. */
+    static Map<String, String> database(EmbeddedStack stack) {
+        return Map.of(
+                "WALLET_CLOCK", "replay",
+                "WALLET_REPLAY_ALLOWED", "true",
+                "QUARKUS_DATASOURCE_USERNAME", stack.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl("wallet"),
+                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl("wallet"));
     }
 
     private long count(String sql) throws SQLException {

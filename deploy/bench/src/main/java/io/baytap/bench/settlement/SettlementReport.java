@@ -8,12 +8,14 @@ import io.baytap.bench.settlement.SettlementResult.Round;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The result as a page of Markdown. */
 record SettlementReport(Head head, SettlementSettings settings, SettlementResult result) {
 
     private static final double LEAST_OF_TPC_B = 10;
     private static final double LEAST_OF_CEILING = 0.5;
+    private static final int LEAST_DEBITS = 500;
     private static final double LEAST_OF_PASS_THROUGH = 0.7;
 
     String markdown() {
@@ -30,6 +32,8 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
                         speeds(),
                         goals(),
                         processes(),
+                        "## Charging",
+                        chargings(),
                         "## A day's end",
                         days(),
                         "## Conversion",
@@ -84,6 +88,19 @@ record SettlementReport(Head head, SettlementSettings settings, SettlementResult
                 seconds.median(),
                 seconds.min(),
                 seconds.max());
+    }
+
+    private String chargings() {
+        List<Measurement> charged =
+                result.chargings().stream().map(ChargingRun.Charging::charged).toList();
+        return Tables.speeds(Tables.row("**charging**, sandbox and all on this machine", "debits", charged))
+                + String.format(
+                        Locale.ROOT,
+                        "\n\nAnswered within 250 ms, as the service sees it: %s; goal 99 %%, at %d debits per second or more.",
+                        result.chargings().stream()
+                                .map(one -> String.format(Locale.ROOT, "%.2f %%", one.inTime() * 100))
+                                .collect(Collectors.joining(", ")),
+                        LEAST_DEBITS);
     }
 
     private String conversions() {

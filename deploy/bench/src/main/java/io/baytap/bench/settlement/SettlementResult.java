@@ -9,7 +9,11 @@ import java.util.Map;
  *
  * @param flags by process, what decides its speed
  */
-record SettlementResult(List<Round> rounds, List<ConversionRace.Conversion> conversions, Map<String, String> flags) {
+record SettlementResult(
+        List<Round> rounds,
+        List<ChargingRun.Charging> chargings,
+        List<ConversionRace.Conversion> conversions,
+        Map<String, String> flags) {
 
     /**
      * One round.

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param fares of a round; booked, closed and verified
  * @param transactions of TPC-B in a round
+ * @param charges debits of a round, asked of the sandbox
  * @param jvm options of the service
  */
-record SettlementSettings(int rounds, long fares, int transactions, List<String> jvm) {}
+record SettlementSettings(int rounds, long fares, int transactions, long charges, List<String> jvm) {}

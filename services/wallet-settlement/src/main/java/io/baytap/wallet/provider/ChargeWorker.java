@@ -1,5 +1,7 @@
 package io.baytap.wallet.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import io.baytap.wallet.domain.Charges;
 import io.baytap.wallet.domain.Charges.Answered;
 import io.baytap.wallet.domain.Provider;
@@ -8,6 +10,7 @@ import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.domain.WalletScheme;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,13 @@ final class ChargeWorker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(ChargeWorker.class);
     private static final int BOOK_MAX = 256;
+    private static final Duration[] OBJECTIVES = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
+    };
     private static final long PAUSE_FIRST_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 10_000;
     private static final long STOP_MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -36,6 +46,7 @@ final class ChargeWorker implements Runnable {
     private final Provider provider;
     private final Charges charges;
     private final MeterRegistry metrics;
+    private final Timer timer;
     private final int claimedMax;
     private final long lingerNanos;
     private final Semaphore slots;
@@ -57,6 +68,11 @@ final class ChargeWorker implements Runnable {
         this.provider = provider;
         this.charges = charges;
         this.metrics = metrics;
+        this.timer = Timer.builder("wallet.provider.answers")
+                .description("How long a question to the provider took, to its answer")
+                .tag("scheme", scheme.key())
+                .serviceLevelObjectives(OBJECTIVES)
+                .register(metrics);
         this.slots = new Semaphore(inFlightMax);
         this.claimedMax = 2 * inFlightMax;
         this.lingerNanos = linger.toNanos();
@@ -99,8 +115,7 @@ final class ChargeWorker implements Runnable {
         ProviderAnswer answer = new ProviderAnswer.Undecided("DEFECT");
         slots.acquireUninterruptibly();
         try {
-            answer = metrics.timer("wallet.provider.answers", "scheme", scheme.key())
-                    .record(() -> answerTo(task));
+            answer = requireNonNull(timer.record(() -> answerTo(task)));
         } catch (RuntimeException e) {
             LOG.errorf(e, "a question to %s failed: %s", scheme.key(), task.id());
         } finally {
