@@ -3,8 +3,8 @@ package io.baytap.wallet.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.schemas.Money;
-import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.reconciliation.Break;
 import io.baytap.wallet.domain.reconciliation.BreakReason;
 import io.baytap.wallet.domain.reconciliation.MissingStatement;
@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When statements are asked for, and what is believed. */
@@ -38,7 +37,8 @@ class ReconcilerTest {
     private final List<LocalDate> asked = new ArrayList<>();
     private final PaperNotices told = new PaperNotices();
     private final Reconciler reconciler = new Reconciler(
-            new StatementIntake(List.of(new Answering()), List.of(told), kept, told, new ValueDates(1, Map.of(), Map.of())),
+            new StatementIntake(
+                    List.of(new Answering()), List.of(told), kept, told, new ValueDates(1, Map.of(), Map.of())),
             kept);
 
     private final class Answering implements StatementSource {
