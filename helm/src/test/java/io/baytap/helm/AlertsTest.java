@@ -57,19 +57,23 @@ class AlertsTest {
                 .template()
                 .withName(Chart.RELEASE)
                 .withNamespace(Chart.NAMESPACE)
+                .withKubeVersion(Chart.KUBERNETES)
                 .withValuesFile(values)
                 .call();
 
-        JsonNode rule = null;
+        List<JsonNode> found = new ArrayList<>();
         try (MappingIterator<JsonNode> each =
                 Chart.YAML.readerFor(JsonNode.class).readValues(rendered)) {
             while (each.hasNext()) {
                 JsonNode document = each.next();
-                rule = document.path("kind").asText().equals("PrometheusRule") ? document : rule;
+                if (document.path("kind").asText().equals("PrometheusRule")) {
+                    found.add(document);
+                }
             }
         }
 
-        assertThat(rule).isNotNull();
+        assertThat(found).hasSize(1);
+        JsonNode rule = found.getFirst();
         assertThat(rule.path("apiVersion").asText()).isEqualTo("monitoring.coreos.com/v1");
         assertThat(rule.at("/metadata/labels/release").asText()).isEqualTo("prometheus");
         assertThat(rule.path("spec")).isEqualTo(Chart.YAML.readTree(RULES.toFile()));
@@ -130,7 +134,8 @@ class AlertsTest {
 
     private static boolean isBalanced(String expression) {
         Deque<Character> open = new ArrayDeque<>();
-        for (char c : expression.toCharArray()) {
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
             switch (c) {
                 case '(', '[', '{' -> open.push(c);
                 case ')', ']', '}' -> {
