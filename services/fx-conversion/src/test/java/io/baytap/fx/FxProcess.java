@@ -121,6 +121,19 @@ final class FxProcess {
                 .build());
     }
 
+    /** One person brings a table, and another approves it. The approval's answer, or the refusal of the table. */
+    HttpResponse<String> bring(String type, String table) {
+        var proposed = send(HttpRequest.newBuilder(uri("/v1/rates/ecb"))
+                .headers("Content-Type", type, "X-Baytap-Person", "olga")
+                .PUT(BodyPublishers.ofString(table))
+                .build());
+        if (proposed.statusCode() != 201) {
+            return proposed;
+        }
+        String id = proposed.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        return post("/v1/rates/proposals/" + id + "/approval", "", "X-Baytap-Person", "ben");
+    }
+
     /** The value of a metric; NaN if it is not there. */
     double metric(String line) {
         return get("/q/metrics")
