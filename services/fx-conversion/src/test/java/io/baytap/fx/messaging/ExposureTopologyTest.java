@@ -88,29 +88,6 @@ class ExposureTopologyTest {
     }
 
     @Test
-    void whatIsOpenAndWhatWasDealtIsKnownToWhoeverReadsTheTopics() {
-        kit.rates(april8());
-        kit.fare(mainlandRiderInHongKong("journey:1", MORNING, 1250));
-        kit.seconds(1);
-        assertThat(kit.desk.open()).singleElement().satisfies(open -> {
-            assertThat(open.exposure().id()).isEqualTo("HKD/CNY:2026-04-10");
-            assertThat(open.exposure().base().minor()).isEqualTo(-1250);
-            assertThat(open.asOf()).isEqualTo(MORNING);
-        });
-
-        kit.fare(hongKongRiderAtHome("journey:2", EVENING, 330));
-        kit.seconds(1);
-
-        assertThat(kit.desk.open()).isEmpty();
-        assertThat(kit.desk.deals(FRIDAY, FRIDAY)).singleElement().satisfies(deal -> {
-            assertThat(deal.id()).isEqualTo("deal:HKD/CNY:2026-04-10");
-            assertThat(deal.base().minor()).isEqualTo(1250);
-            assertThat(deal.quote().minor()).isEqualTo(-1090);
-        });
-        assertThat(kit.desk.deals(MONDAY, MONDAY)).isEmpty();
-    }
-
-    @Test
     void whatComesLateIsDealtWithTheNextDay() {
         kit.rates(april8());
         kit.fare(mainlandRiderInHongKong("journey:1", MORNING, 1250));
