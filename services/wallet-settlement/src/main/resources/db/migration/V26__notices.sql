@@ -15,4 +15,4 @@ create trigger bank_notice_append_only before update or delete or truncate on ba
 -- Differences that are booked after the fact: ids adjustment:<what it is about>@<statement day> or =<proposal>.
 select widen_check('journal', 'journal_kind_check', 'kind = ''ADJUSTMENT''');
 drop index journal_of_bank;
-create index journal_of_bank on journal (kind, id) where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT');
+create index journal_of_bank on journal (kind, id) where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'EXCHANGE', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT');

@@ -21,6 +21,11 @@ import org.xml.sax.SAXException;
  */
 record BankEntry(String currency, long minor, String messageId, String endToEndId, String counterparty) {
 
+    /** Whether it settles a leg of a currency deal: the bank calls it by the deal's id. */
+    boolean isExchange() {
+        return endToEndId.startsWith("deal:");
+    }
+
     /** Reads the entries of a camt.053 with one transaction each, as the sandbox's bank writes them. */
     static List<BankEntry> of(String camt053) {
         try {

@@ -71,11 +71,14 @@ final class BooksClosing {
         for (LocalDate closed : closedDays) {
             files += pay(closed) ? 1 : 0;
         }
+        List<FxDesk.Deal> deals = new FxDesk(line).deals();
+        deals.forEach(sandbox::agree);
         sandbox.closeBank(last);
         List<BankEntry> entries = statements(day, last);
         JsonNode planted = sandbox.plantedErrors();
         write("planted-errors.json", planted.toPrettyString());
         compare(entries, batches, owed(provider, fees), planted);
+        differences.equal("settled by the bank", agreed(deals, last, planted), exchanged(entries));
         return new Result(
                 new Summary.Books(
                         closedDays,
@@ -147,6 +150,30 @@ final class BooksClosing {
         differences.equal("paid out by the providers", due, paidOut(entries));
     }
 
+    /** Legs of deals whose value date has come, by {@code deal currency}, as the bank was made to tell them. */
+    private static Map<String, Long> agreed(List<FxDesk.Deal> deals, LocalDate last, JsonNode planted) {
+        Map<String, Long> agreed = new TreeMap<>();
+        deals.stream()
+                .filter(deal -> !deal.valueDate().isAfter(last))
+                .forEach(deal -> deal.legs().forEach(leg -> agreed.put(deal.id() + " " + leg.currency(), leg.minor())));
+        for (JsonNode error : planted.path("planted")) {
+            if (error.path("name").asText().equals("DEAL_RATE_DIFFERS")) {
+                agreed.computeIfPresent(
+                        error.path("reference").asText() + " "
+                                + error.path("currency").asText(),
+                        (_, _) -> error.path("told_minor").asLong());
+            }
+        }
+        return agreed;
+    }
+
+    private static Map<String, Long> exchanged(List<BankEntry> entries) {
+        return Totals.by(
+                entries.stream().filter(BankEntry::isExchange).toList(),
+                entry -> entry.endToEndId() + " " + entry.currency(),
+                BankEntry::minor);
+    }
+
     private String verify() {
         try {
             return line.verifyLedger();
@@ -160,6 +187,10 @@ final class BooksClosing {
         return !entry.messageId().isEmpty();
     }
 
+    private static boolean isPayout(BankEntry entry) {
+        return !isOurs(entry) && !entry.isExchange();
+    }
+
     /** By end-to-end id, which is the batch's. */
     private static Map<String, Long> executed(List<BankEntry> entries) {
         return Totals.by(
@@ -168,7 +199,7 @@ final class BooksClosing {
 
     private static Map<String, Long> paidOut(List<BankEntry> entries) {
         return Totals.by(
-                entries.stream().filter(entry -> !isOurs(entry)).toList(),
+                entries.stream().filter(BooksClosing::isPayout).toList(),
                 entry -> entry.counterparty() + " " + entry.currency(),
                 BankEntry::minor);
     }
@@ -179,7 +210,7 @@ final class BooksClosing {
 
     private static Map<String, Long> received(List<BankEntry> entries) {
         return Totals.by(
-                entries.stream().filter(entry -> !isOurs(entry)).toList(), BankEntry::currency, BankEntry::minor);
+                entries.stream().filter(BooksClosing::isPayout).toList(), BankEntry::currency, BankEntry::minor);
     }
 
     private void write(String file, String text) {

@@ -62,7 +62,7 @@ public final class DayRun implements AutoCloseable {
         if (settings.faultyStatements()) {
             new SandboxDesk(line).plantErrors(settings.day(), settings.seed());
         }
-        line.http().put(line.url(LineService.FX_CONVERSION).resolve("/v1/rates/ecb"), layout.rates(), "text/csv");
+        new FxDesk(line).bring(layout.rates());
         line.tariffs().awaitChangeOn(settings.day(), line);
     }
 

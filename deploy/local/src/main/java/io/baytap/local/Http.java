@@ -18,6 +18,7 @@ final class Http {
 
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final Duration PROBE_MAX = Duration.ofSeconds(5);
+    private static final String PERSON = "X-Baytap-Person";
     private static final int OK = 200;
     private static final int CLASS = 100;
 
@@ -44,21 +45,35 @@ final class Http {
     }
 
     JsonNode getJson(URI uri) {
+        return json(get(uri));
+    }
+
+    /** Sends a file as a person whom a service with open doors takes by the name. */
+    String putAs(String person, URI uri, Path file, String contentType) {
         try {
-            return json.readTree(get(uri));
+            return answer(HttpRequest.newBuilder(uri)
+                    .timeout(ANSWER_MAX)
+                    .headers("Content-Type", contentType, PERSON, person)
+                    .PUT(BodyPublishers.ofFile(file))
+                    .build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Sends a file. */
-    String put(URI uri, Path file, String contentType) {
+    /** Has a person do something. */
+    String postAs(String person, URI uri) {
+        return answer(HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_MAX)
+                .header(PERSON, person)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** What was answered, as JSON. */
+    JsonNode json(String text) {
         try {
-            return answer(HttpRequest.newBuilder(uri)
-                    .timeout(ANSWER_MAX)
-                    .header("Content-Type", contentType)
-                    .PUT(BodyPublishers.ofFile(file))
-                    .build());
+            return json.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,11 +93,7 @@ final class Http {
 
     /** Asks for something to be done, and what came of it. */
     JsonNode postJson(URI uri) {
-        try {
-            return json.readTree(post(uri, "", "application/json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json(post(uri, "", "application/json"));
     }
 
     private static HttpRequest.Builder texting(URI uri, String contentType) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the launcher tells the sandbox, and asks of it: the providers' clock, planted errors, and our bank. */
 final class SandboxDesk {
@@ -38,6 +39,16 @@ final class SandboxDesk {
     /** Hands a pain.001 to the bank. */
     void pay(String pain001) {
         http.post(sandbox.resolve("/bank/v1/payments"), pain001, "application/xml");
+    }
+
+    /** Agrees a deal with the bank, which settles it on its value date. */
+    void agree(FxDesk.Deal deal) {
+        String legs = deal.legs().stream()
+                .map(leg -> "{\"currency\":\"" + leg.currency() + "\",\"minor\":" + leg.minor() + "}")
+                .collect(Collectors.joining(","));
+        String body = "{\"deal_id\":\"" + deal.id() + "\",\"struck_on\":\"" + deal.struckOn() + "\",\"value_date\":\""
+                + deal.valueDate() + "\",\"legs\":[" + legs + "]}";
+        http.post(sandbox.resolve("/bank/v1/deals"), body, JSON);
     }
 
     /** Lets the bank close its days up to this one. */

@@ -110,9 +110,25 @@ public record Summary(
      * @param breaks by reason, also those that explained themselves
      * @param open breaks that somebody has to see to
      * @param pending lines whose other side is not due yet
+     * @param exchange what became of currency deals
      * @param ledger what {@code verify} says last, with the bank's entries booked
      */
-    public record Statements(LocalDate through, Map<String, Long> breaks, long open, long pending, String ledger) {}
+    public record Statements(
+            LocalDate through, Map<String, Long> breaks, long open, long pending, Exchange exchange, String ledger) {}
+
+    /**
+     * What was exchanged, and what is to be.
+     *
+     * @param settled deals that the bank has settled
+     * @param unsettledMinor what the others bring where positive, by {@code currency value-date}
+     * @param openMinor what is not dealt yet: held where positive, by {@code currency value-date}
+     * @param residueMinor what rounding left in the position, by currency of the wallets: exact decimals of a minor unit
+     */
+    public record Exchange(
+            long settled,
+            Map<String, Long> unsettledMinor,
+            Map<String, Long> openMinor,
+            Map<String, String> residueMinor) {}
 
     /** Riders, and by currency what they should pay, what the providers debited less refunds, and what declined riders owe. */
     public record Riders(

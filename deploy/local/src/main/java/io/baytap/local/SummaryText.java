@@ -103,6 +103,10 @@ final class SummaryText {
                         statements.breaks().isEmpty() ? "none" : statements.breaks(),
                         statements.open(),
                         statements.pending()));
+        Summary.Exchange exchange = statements.exchange();
+        text.append("exchange  deals settled by the bank %d · to be settled %s · not dealt yet %s%n"
+                .formatted(exchange.settled(), amounts(exchange.unsettledMinor()), amounts(exchange.openMinor())));
+        text.append("residue   %s (minor units, explained to the last digit)%n".formatted(exchange.residueMinor()));
         text.append("verify    %s%n".formatted(statements.ledger()));
     }
 

@@ -1,5 +1,7 @@
 package io.baytap.fx;
 
+import io.baytap.fx.domain.DeskBook;
+import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RateSheet;
 import io.baytap.fx.ecb.EcbReferenceRates;
@@ -7,6 +9,7 @@ import io.baytap.fx.messaging.Backoff;
 import io.baytap.fx.messaging.ConversionParts;
 import io.baytap.fx.messaging.ConversionStream;
 import io.baytap.fx.messaging.ConversionTopology;
+import io.baytap.fx.messaging.DeskFeed;
 import io.baytap.fx.messaging.FareMeter;
 import io.baytap.fx.messaging.PartitionLeadership;
 import io.baytap.fx.messaging.RateFeed;
@@ -84,10 +87,24 @@ class Wiring {
 
     @Produces
     @Singleton
+    DeskBook deskBook() {
+        return new DeskBook();
+    }
+
+    @Produces
+    @Singleton
+    ExposureLimits limits(FxConfig config) {
+        return Settings.conversion(config).limits();
+    }
+
+    @Produces
+    @Singleton
+    @SuppressWarnings("TooManyParameters") // what the topology is built from
     ConversionStream stream(
             FxConfig config,
             PartitionLeadership leadership,
             RateBook rates,
+            DeskBook deskBook,
             SchemaLookup registry,
             MeterRegistry meters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
@@ -95,6 +112,7 @@ class Wiring {
         var parts = new ConversionParts(
                 rates,
                 new RateFeed(rates, registry, backoff),
+                new DeskFeed(deskBook, registry, backoff),
                 registry,
                 new FareMeter(meters),
                 leadership,

@@ -62,10 +62,12 @@ class FxConversionIT {
         records.produce(Topics.FARES_ASSESSED, List.of(held, correction(held, 1250)));
         await().atMost(LIMIT).until(() -> service.metric("fx_fares_waiting") == before + 2);
 
-        var answer = service.put("/v1/rates/ecb", "text/csv", HEADER + "2026-04-09,1.1685,7.9863,9.1551,\n");
+        var answer = service.bring("text/csv", HEADER + "2026-04-09,1.1685,7.9863,9.1551,\n");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"published\":3,\"refused\":[]}");
+        assertThat(answer.body())
+                .contains(
+                        "\"state\":\"APPROVED\"", "\"proposedBy\":\"olga\"", "\"decidedBy\":\"ben\"", "\"refused\":[]");
         List<FareConverted> converted = converted("journey:waits", 2);
         assertThat(converted)
                 .extracting(FareConverted::getEventId)
@@ -131,7 +133,7 @@ class FxConversionIT {
 
     @Test
     void aKillInMidStreamLosesAndDoublesNothing() {
-        service.put("/v1/rates/ecb", "text/csv", HEADER + "2026-03-10,1.1641,8.0246,9.1054,\n");
+        service.bring("text/csv", HEADER + "2026-03-10,1.1641,8.0246,9.1054,\n");
         Instant at = Instant.parse("2026-03-10T20:00:00Z");
         int count = 6_000;
         List<FareAssessed> fares = new ArrayList<>();
@@ -157,7 +159,7 @@ class FxConversionIT {
 
     @Test
     void aFareThatIsDeliveredAgainAfterARestartIsTheSameConversion() {
-        service.put("/v1/rates/ecb", "text/csv", HEADER + "2026-03-17,1.1531,7.9412,9.0355,\n");
+        service.bring("text/csv", HEADER + "2026-03-17,1.1531,7.9412,9.0355,\n");
         FareAssessed fare = mainlandRiderInHongKong("journey:again", Instant.parse("2026-03-18T20:00:00Z"), 1250);
         records.produce(Topics.FARES_ASSESSED, List.of(fare));
         converted("journey:again", 1);
@@ -165,7 +167,7 @@ class FxConversionIT {
         assertThat(service.stop()).isTrue();
         service.start();
         // A rate that would have been in force had it been known: too late for a journey that has one.
-        service.put("/v1/rates/ecb", "text/csv", HEADER + "2026-03-18,1.15,7.9214,9.0135,\n");
+        service.bring("text/csv", HEADER + "2026-03-18,1.15,7.9214,9.0135,\n");
         records.produce(Topics.FARES_ASSESSED, List.of(fare, correction(fare, 0)));
 
         List<FareConverted> converted = converted("journey:again", 3);
@@ -186,8 +188,7 @@ class FxConversionIT {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        await().atMost(LIMIT)
-                .until(() -> service.put("/v1/rates/ecb", "text/csv", table).statusCode() == 200);
+        await().atMost(LIMIT).until(() -> service.bring("text/csv", table).statusCode() == 200);
         records.produce(Topics.FARES_ASSESSED, List.of(mainlandRiderInHongKong("journey:outage", at, 1250)));
         assertThat(converted("journey:outage", 1))
                 .singleElement()
@@ -227,7 +228,7 @@ class FxConversionIT {
 
     @Test
     void theInterfaceIsDescribed() {
-        assertThat(service.get("/q/openapi").body()).contains("/v1/rates/ecb");
+        assertThat(service.get("/q/openapi").body()).contains("/v1/rates/ecb", "/v1/exposures", "/v1/deals");
         assertThat(service.get("/q/health/ready").body()).contains("RUNNING");
     }
 

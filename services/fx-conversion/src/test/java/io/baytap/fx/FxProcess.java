@@ -114,11 +114,20 @@ final class FxProcess {
         return send(HttpRequest.newBuilder(uri(path)).headers(headers).build());
     }
 
-    HttpResponse<String> put(String path, String type, String body) {
-        return send(HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", type)
-                .PUT(BodyPublishers.ofString(body))
-                .build());
+    HttpResponse<String> put(String path, String type, String body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(uri(path)).header("Content-Type", type).PUT(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** One person brings a table, and another approves it. The approval's answer, or the refusal of the table. */
+    HttpResponse<String> bring(String type, String table) {
+        var proposed = put("/v1/rates/ecb", type, table, "X-Baytap-Person", "olga");
+        if (proposed.statusCode() != 201) {
+            return proposed;
+        }
+        String id = proposed.body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+        return post("/v1/rates/proposals/" + id + "/approval", "", "X-Baytap-Person", "ben");
     }
 
     /** The value of a metric; NaN if it is not there. */

@@ -46,7 +46,15 @@ class GrantsIT {
     @Test
     void theRoleChangesNoFactAndSwitchesNoTriggerOff() {
         for (String table : List.of(
-                "journal", "posting", "seal", "booked_fare", "batch", "proposal", "proposal_decision", "audit")) {
+                "journal",
+                "posting",
+                "seal",
+                "booked_fare",
+                "fx_deal",
+                "batch",
+                "proposal",
+                "proposal_decision",
+                "audit")) {
             for (String change : List.of("delete from %s", "truncate %s", "alter table %s disable trigger all")) {
                 assertThatThrownBy(() -> asRole(change.formatted(table)))
                         .isInstanceOf(SQLException.class)

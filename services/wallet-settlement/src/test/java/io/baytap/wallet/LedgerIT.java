@@ -106,7 +106,7 @@ class LedgerIT {
                 .setValueDate(Fares.DAY.plusDays(1))
                 .setBaseMinor(1060)
                 .setQuoteMinor(realised - 980)
-                .setRate("0.93")
+                .setRate(realised == -6 ? "0.93" : "0.931")
                 .setRateIds(List.of())
                 .setExposedBaseMinor(-1060)
                 .setExposedQuoteMinor(980)

@@ -1,5 +1,7 @@
 package io.baytap.sandbox.bank;
 
+import io.baytap.sandbox.statements.Deal;
+import io.baytap.sandbox.statements.DealBook;
 import io.baytap.sandbox.statements.Payout;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class Bank {
     private record Waiting(String messageId, Transfer transfer) {}
 
     private final Function<LocalDate, List<Payout>> payouts;
+    private final DealBook deals;
     private final Map<String, String> messages = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
     private final TreeMap<LocalDate, List<AccountDay>> days = new TreeMap<>();
@@ -41,9 +44,11 @@ public final class Bank {
      * Opens at zero.
      *
      * @param payouts what providers send on a day
+     * @param deals what was agreed with us
      */
-    public Bank(Function<LocalDate, List<Payout>> payouts) {
+    public Bank(Function<LocalDate, List<Payout>> payouts, DealBook deals) {
         this.payouts = payouts;
+        this.deals = deals;
     }
 
     /**
@@ -60,7 +65,17 @@ public final class Bank {
         return Taken.ACCEPTED;
     }
 
-    /** Executes what is due, receives what is paid out, and closes the day and all that were left open before. */
+    /** Takes a deal once; empty if its value date is closed: nothing can be settled on it any more. */
+    synchronized Optional<DealBook.Taken> agree(Deal deal) {
+        boolean closed = !days.isEmpty() && !deal.valueDate().isAfter(days.lastKey());
+        return closed
+                        && deals.due(deal.valueDate()).stream()
+                                .noneMatch(settled -> settled.id().equals(deal.id()))
+                ? Optional.empty()
+                : Optional.of(deals.take(deal));
+    }
+
+    /** Executes what is due, receives what is paid out, settles deals, and closes the day and all that were left open before. */
     synchronized Closing close(LocalDate day) {
         if (days.containsKey(day)) {
             return Closing.CLOSED_BEFORE;
@@ -125,10 +140,23 @@ public final class Bank {
         for (Payout payout : payouts.apply(day)) {
             BankAccount account = BankAccount.in(payout.currency())
                     .orElseThrow(() -> new IllegalStateException("no account in " + payout.currency()));
-            Entry entry = Entry.of(account, day, payout);
-            if (today.stream().noneMatch(booked -> booked.reference().equals(entry.reference()))) {
-                today.add(entry);
+            bookOnce(Entry.of(account, day, payout));
+        }
+        for (Deal deal : deals.due(day)) {
+            for (Deal.Leg leg : deal.legs()) {
+                BankAccount.in(leg.currency())
+                        .filter(_ -> leg.minor() != 0)
+                        .ifPresent(account -> bookOnce(Entry.of(account, day, deal.id(), leg)));
             }
+        }
+    }
+
+    /** Payouts and deals of a day are asked for again whenever it is looked at. */
+    private void bookOnce(Entry entry) {
+        if (today.stream()
+                .noneMatch(booked -> booked.account().equals(entry.account())
+                        && booked.reference().equals(entry.reference()))) {
+            today.add(entry);
         }
     }
 

@@ -2,6 +2,8 @@ package io.baytap.sandbox.bank;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.baytap.sandbox.statements.Deal;
+import io.baytap.sandbox.statements.DealBook;
 import io.baytap.sandbox.statements.Page;
 import io.baytap.sandbox.statements.Query;
 import java.time.DateTimeException;
@@ -22,6 +24,7 @@ public final class BankDesk {
     private final Bank bank;
     private final Predicate<LocalDate> reached;
     private final Pain001Reader reader = new Pain001Reader();
+    private final DealReader deals = new DealReader();
 
     /**
      * A desk of that bank.
@@ -41,6 +44,7 @@ public final class BankDesk {
     public Page answer(String method, String path, String target, String body) {
         return switch (method + " " + path) {
             case "POST /bank/v1/payments" -> pay(body);
+            case "POST /bank/v1/deals" -> agree(body);
             case "POST /bank/v1/end-of-day" ->
                 close(Query.of(target).text("day").flatMap(BankDesk::day));
             case "POST /bank/v1/intraday" ->
@@ -69,6 +73,29 @@ public final class BankDesk {
             case KNOWN -> Page.json(200, view.put("status", "KNOWN"));
             case MESSAGE_ID_USED ->
                 Page.refused(409, "MESSAGE_ID_USED", message.id() + " stands for a message with other content");
+        };
+    }
+
+    private Page agree(String text) {
+        return switch (deals.read(text)) {
+            case DealReader.Reading.Refused(Page page) -> page;
+            case DealReader.Reading.Read(Deal deal) -> agree(deal);
+        };
+    }
+
+    private Page agree(Deal deal) {
+        ObjectNode view = JsonNodeFactory.instance
+                .objectNode()
+                .put("deal_id", deal.id())
+                .put("value_date", deal.valueDate().toString());
+        Optional<DealBook.Taken> taken = bank.agree(deal);
+        if (taken.isEmpty()) {
+            return Page.refused(409, "VALUE_DATE_PASSED", deal.valueDate() + " is closed");
+        }
+        return switch (taken.get()) {
+            case ACCEPTED -> Page.json(202, view.put("status", "ACCEPTED"));
+            case KNOWN -> Page.json(200, view.put("status", "KNOWN"));
+            case DEAL_ID_USED -> Page.refused(409, "DEAL_ID_USED", deal.id() + " stands for a deal with other content");
         };
     }
 

@@ -101,17 +101,29 @@ final class Camt {
         });
     }
 
-    /** Issued and received credit transfers, domestic; what a provider collects is a direct debit. */
+    /** Issued and received credit transfers, domestic; what a provider collects is a direct debit; a deal is a spot exchange. */
     private static void code(Xml xml, Entry entry) throws XMLStreamException {
-        boolean issued = !entry.cause().messageId().isEmpty();
-        String family = issued ? "ICDT" : entry.isCredit() ? "RCDT" : "RDDT";
+        switch (entry.cause().kind()) {
+            case PAYMENT -> code(xml, "PMNT", "ICDT", "DMCT");
+            case PAYOUT -> {
+                if (entry.isCredit()) {
+                    code(xml, "PMNT", "RCDT", "DMCT");
+                } else {
+                    code(xml, "PMNT", "RDDT", "PMDD");
+                }
+            }
+            case EXCHANGE -> code(xml, "FORX", "SPOT", "OTHR");
+        }
+    }
+
+    private static void code(Xml xml, String domain, String family, String subFamily) throws XMLStreamException {
         xml.in(
                 "BkTxCd",
                 () -> xml.in("Domn", () -> {
-                    xml.text("PMNT", "Cd");
+                    xml.text(domain, "Cd");
                     xml.in("Fmly", () -> {
                         xml.text(family, "Cd");
-                        xml.text(family.equals("RDDT") ? "PMDD" : "DMCT", "SubFmlyCd");
+                        xml.text(subFamily, "SubFmlyCd");
                     });
                 }));
     }

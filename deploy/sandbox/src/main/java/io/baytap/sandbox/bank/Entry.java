@@ -1,5 +1,6 @@
 package io.baytap.sandbox.bank;
 
+import io.baytap.sandbox.statements.Deal;
 import io.baytap.sandbox.statements.Payout;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,23 +18,42 @@ import java.util.Locale;
  */
 record Entry(BankAccount account, LocalDate day, long minor, String reference, Cause cause) {
 
+    /** What kind of movement it is. */
+    enum Kind {
+        PAYMENT,
+        PAYOUT,
+        EXCHANGE
+    }
+
     /**
      * Where it comes from.
      *
-     * @param messageId of our pain.001, as {@code partId}; empty for a payout
+     * @param messageId of our pain.001, as {@code partId}; empty but for a payment
      * @param counterparty the other party's name; may be empty
      */
-    record Cause(String messageId, String partId, String endToEndId, String remittance, String counterparty) {}
+    record Cause(
+            Kind kind, String messageId, String partId, String endToEndId, String remittance, String counterparty) {}
 
     static Entry of(BankAccount account, LocalDate day, String messageId, Transfer transfer) {
         var cause = new Cause(
-                messageId, transfer.partId(), transfer.endToEndId(), transfer.remittance(), transfer.creditor());
+                Kind.PAYMENT,
+                messageId,
+                transfer.partId(),
+                transfer.endToEndId(),
+                transfer.remittance(),
+                transfer.creditor());
         return of(account, day, -transfer.minor(), cause);
     }
 
     static Entry of(BankAccount account, LocalDate day, Payout payout) {
-        var cause = new Cause("", "", payout.batchId(), "settlement " + payout.batchId(), payout.provider());
+        var cause =
+                new Cause(Kind.PAYOUT, "", "", payout.batchId(), "settlement " + payout.batchId(), payout.provider());
         return of(account, day, payout.minor(), cause);
+    }
+
+    static Entry of(BankAccount account, LocalDate day, String dealId, Deal.Leg leg) {
+        var cause = new Cause(Kind.EXCHANGE, "", "", dealId, "exchange " + dealId, "");
+        return of(account, day, leg.minor(), cause);
     }
 
     private static Entry of(BankAccount account, LocalDate day, long minor, Cause cause) {

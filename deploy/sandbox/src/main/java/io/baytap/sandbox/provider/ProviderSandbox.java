@@ -46,7 +46,7 @@ public final class ProviderSandbox implements AutoCloseable {
                 new CertificateDesk(),
                 control,
                 books,
-                new BankDesk(new Bank(books::payouts), books::hasReached));
+                new BankDesk(new Bank(books::payouts, books.deals()), books::hasReached));
         server = new ProviderServer(
                 new ProviderRoutes(new Gatekeeper(providers, clock), desks), config.port(), config.hang());
     }

@@ -17,6 +17,7 @@ public final class BooksDesk {
     private final Settlements settlements;
     private final StatementDesk statementDesk;
     private final SettlementDesk settlementDesk;
+    private final DealBook deals;
     private final ControlPages control;
 
     /** Desks over these books. */
@@ -27,6 +28,7 @@ public final class BooksDesk {
         this.settlements = new Settlements(fees, clock);
         this.statementDesk = new StatementDesk(statements, fees, clock);
         this.settlementDesk = new SettlementDesk(settlements);
+        this.deals = new DealBook(statements::seed);
         this.control = new ControlPages(clock, statements, this::planted);
     }
 
@@ -57,6 +59,11 @@ public final class BooksDesk {
         return books.stream().flatMap(book -> payouts(book, day)).toList();
     }
 
+    /** Deals agreed with our bank. */
+    public DealBook deals() {
+        return deals;
+    }
+
     /** Whether the day has begun by the providers' clock, so that all trade days before it are over. */
     public boolean hasReached(LocalDate day) {
         return !Days.of(clock.instant()).isBefore(day);
@@ -64,11 +71,12 @@ public final class BooksDesk {
 
     /** All errors planted into days that are over. */
     public List<PlantedError> planted() {
-        return books.stream()
+        List<LocalDate> days = statements.plantedDays();
+        Stream<PlantedError> ofProviders = books.stream()
                 .flatMap(book -> Stream.concat(
                         statements.planted(book).stream(),
-                        statements.plantedDays().stream().flatMap(day -> shortPayout(book, day).stream())))
-                .toList();
+                        days.stream().flatMap(day -> shortPayout(book, day).stream())));
+        return Stream.concat(ofProviders, deals.planted(days).stream()).toList();
     }
 
     private Stream<Payout> payouts(ProviderBook book, LocalDate day) {

@@ -97,7 +97,7 @@ final class ErrorPlanter {
                 today.add(told);
             }
             case LINE_LATE -> tomorrow.add(right);
-            case LINE_MISSING, REFUNDED_TWICE, PAYOUT_SHORT -> {
+            case LINE_MISSING, REFUNDED_TWICE, PAYOUT_SHORT, DEAL_RATE_DIFFERS -> {
                 // Missing: it is nowhere. The others are not errors of payments.
             }
         }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * Something told that is not what happened.
  *
- * @param reference our number of the payment or refund, or the batch id of a payout
- * @param day the trade day it concerns
+ * @param reference our number of the payment or refund, the batch id of a payout, or the id of a deal
+ * @param day the trade day it concerns, or on which a deal was struck
  * @param expectedMinor what happened, minor units
  * @param toldMinor what is told of it, added up over its lines
  * @param toldRate times 10⁸; what is right but for {@code RATE_DIFFERS}
@@ -37,7 +37,9 @@ public record PlantedError(
         /** A refund stands a second time, with another number of the provider's. */
         REFUNDED_TWICE,
         /** A payout is less than its batch's net. */
-        PAYOUT_SHORT
+        PAYOUT_SHORT,
+        /** Our bank settles a deal at another rate than was agreed. */
+        DEAL_RATE_DIFFERS
     }
 
     static PlantedError of(Name name, LocalDate day, Institution institution, StatementLine right, StatementLine told) {

@@ -55,6 +55,11 @@ final class Statements {
         return seed == null ? Optional.empty() : new ErrorPlanter(seed, institution, day).shortPayout(batches);
     }
 
+    /** By which errors are planted into a day; empty: none are. */
+    Optional<Long> seed(LocalDate day) {
+        return Optional.ofNullable(seeds.get(day));
+    }
+
     /** Days into which errors are planted and that are over. */
     List<LocalDate> plantedDays() {
         return seeds.keySet().stream().sorted().filter(this::isOver).toList();

@@ -3,10 +3,12 @@ package io.baytap.sandbox.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.baytap.sandbox.statements.DealBook;
 import io.baytap.sandbox.statements.Page;
 import io.baytap.sandbox.statements.Payout;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
@@ -18,12 +20,14 @@ class BankDeskTest {
     private static final String CNY = "808-100001-156";
 
     private final BankDesk bank = new BankDesk(
-            new Bank(day -> day.equals(FRIDAY)
-                    ? List.of(
-                            new Payout("weixin-pay", "2026040919000001001900001000", "CNY", 50_000),
-                            new Payout("wechat-pay-hk", "2026040919000002001900001000", "HKD", 90_000),
-                            new Payout("wechat-pay-hk", "2026040919000002001900001001", "HKD", -300))
-                    : List.of()),
+            new Bank(
+                    day -> day.equals(FRIDAY)
+                            ? List.of(
+                                    new Payout("weixin-pay", "2026040919000001001900001000", "CNY", 50_000),
+                                    new Payout("wechat-pay-hk", "2026040919000002001900001000", "HKD", 90_000),
+                                    new Payout("wechat-pay-hk", "2026040919000002001900001001", "HKD", -300))
+                            : List.of(),
+                    new DealBook(_ -> Optional.empty())),
             day -> day.isBefore(LocalDate.parse("2026-05-01")));
 
     @Test

@@ -2,6 +2,7 @@ package io.baytap.sandbox.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.sandbox.statements.DealBook;
 import io.baytap.sandbox.statements.Payout;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ class BankPropertiesTest {
     private static final int DAYS = 12;
 
     private final Map<LocalDate, List<Payout>> payouts = new HashMap<>();
-    private final Bank bank = new Bank(day -> payouts.getOrDefault(day, List.of()));
+    private final Bank bank =
+            new Bank(day -> payouts.getOrDefault(day, List.of()), new DealBook(_ -> Optional.empty()));
     private final Map<BankAccount, Long> expected = new HashMap<>();
 
     static LongStream seeds() {

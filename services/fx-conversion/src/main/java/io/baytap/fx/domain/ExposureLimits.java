@@ -19,10 +19,20 @@ public record ExposureLimits(Map<Currency, Money> byCurrency) {
 
     /** The limit that an exposure exceeds, the base currency's first; empty if none. At the limit is within it. */
     public Optional<Money> exceededBy(Exposure exposure) {
-        return exceeds(exposure.base()).or(() -> exceeds(exposure.quote()));
+        return exceeded(exposure.base()).or(() -> exceeded(exposure.quote()));
     }
 
-    private Optional<Money> exceeds(Money open) {
+    /** Of a currency; empty if it has none. */
+    public Optional<Money> of(Currency currency) {
+        return Optional.ofNullable(byCurrency.get(currency));
+    }
+
+    /** Whether an amount is beyond its currency's limit. At the limit is within it. */
+    boolean exceeds(Money open) {
+        return exceeded(open).isPresent();
+    }
+
+    private Optional<Money> exceeded(Money open) {
         Money size = open.isNegative() ? open.negated() : open;
         return Optional.ofNullable(byCurrency.get(open.currency())).filter(limit -> size.compareTo(limit) > 0);
     }

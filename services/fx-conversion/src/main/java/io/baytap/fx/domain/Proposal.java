@@ -26,10 +26,12 @@ public record Proposal(
     public static final String SOURCE = "OPERATOR";
 
     /**
-     * Proposed rates.
+     * Proposed rates: a person's own, or the table of a publisher that a person brings.
      *
-     * @param date the date they are given
-     * @param inForceFrom null: from the approval on
+     * @param date the date they are given; of a table, its latest
+     * @param inForceFrom null: from the approval on; of a table, each rate says it itself
+     * @param rates a person's own; empty if it is a table
+     * @param table rates as their publisher gives them, oldest first; empty if they are a person's own
      * @param overridesGuard the two who propose and approve vouch for rates that the guard would refuse
      * @param note why
      */
@@ -37,8 +39,43 @@ public record Proposal(
             LocalDate date,
             @Nullable Instant inForceFrom,
             List<ProposedRate> rates,
+            List<Rate> table,
             boolean overridesGuard,
-            String note) {}
+            String note) {
+
+        /** A person's own rates. */
+        public Sheet(
+                LocalDate date,
+                @Nullable Instant inForceFrom,
+                List<ProposedRate> rates,
+                boolean overridesGuard,
+                String note) {
+            this(date, inForceFrom, rates, List.of(), overridesGuard, note);
+        }
+
+        /**
+         * A publisher's table. The guard judges it, whoever vouches for it.
+         *
+         * @param table not empty
+         */
+        public static Sheet of(List<Rate> table, String note) {
+            LocalDate latest =
+                    table.stream().map(Rate::date).max(LocalDate::compareTo).orElseThrow();
+            return new Sheet(latest, null, List.of(), List.copyOf(table), false, note);
+        }
+
+        /** Whether it is a publisher's table. */
+        public boolean isTable() {
+            return !table.isEmpty();
+        }
+
+        /** What tells it from others: a proposal's id derives from it. */
+        String text() {
+            String own = "Sheet[date=" + date + ", inForceFrom=" + inForceFrom + ", rates=" + rates
+                    + ", overridesGuard=" + overridesGuard + ", note=" + note + "]";
+            return table.isEmpty() ? own : own + table;
+        }
+    }
 
     /** What the second person said. */
     public record Decision(Verdict verdict, String by, Instant at) {}
@@ -90,6 +127,9 @@ public record Proposal(
 
     /** The rates as they are published when it is approved at that time. */
     public List<Rate> rates(Instant approvedAt) {
+        if (sheet.isTable()) {
+            return sheet.table();
+        }
         Instant from = sheet.inForceFrom() == null ? approvedAt : sheet.inForceFrom();
         return sheet.rates().stream()
                 .map(each ->

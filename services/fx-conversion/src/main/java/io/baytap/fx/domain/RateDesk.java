@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Rates that people propose: one proposes, another approves, and only then they are published. */
+/** Rates that people propose, their own or a publisher's table: one proposes, another approves, and only then they are published. */
 public final class RateDesk {
 
     /** Undecided proposals: more would be a mistake of somebody's program. */
@@ -35,8 +35,18 @@ public final class RateDesk {
 
     /** What became of a proposal or a decision. */
     public sealed interface Outcome {
-        /** Kept: the proposal as it now stands. */
-        record Kept(Proposal proposal) implements Outcome {}
+        /**
+         * Kept: the proposal as it now stands.
+         *
+         * @param refused of a table, what the guard does not believe: its other days are in force, or would be
+         */
+        record Kept(Proposal proposal, List<RefusedRate> refused) implements Outcome {
+
+            /** With nothing refused. */
+            public Kept(Proposal proposal) {
+                this(proposal, List.of());
+            }
+        }
 
         record Unknown(String id) implements Outcome {}
 
@@ -60,7 +70,7 @@ public final class RateDesk {
             if (before.isPresent() && before.get().state(now) != Proposal.State.EXPIRED) {
                 return Change.nothing(
                         before.get().decision() == null
-                                ? new Outcome.Kept(before.get())
+                                ? new Outcome.Kept(before.get(), preview(before.get(), now))
                                 : new Outcome.Objected(before.get(), Objection.ALREADY_DECIDED));
             }
             if (kept.stream()
@@ -69,8 +79,16 @@ public final class RateDesk {
                     >= PENDING_MAX) {
                 return Change.nothing(new Outcome.TooMany());
             }
-            return new Change<>(List.of(proposal), new Sifting(List.of(), List.of()), new Outcome.Kept(proposal));
+            return new Change<>(
+                    List.of(proposal),
+                    new Sifting(List.of(), List.of()),
+                    new Outcome.Kept(proposal, preview(proposal, now)));
         });
+    }
+
+    /** What the guard would refuse of a table if it were approved now: the second person should know. */
+    private List<RefusedRate> preview(Proposal proposal, Instant now) {
+        return proposal.sheet().isTable() ? sieve.sift(proposal.rates(now), now).refused() : List.of();
     }
 
     /** An approval publishes the rates in the same breath. */
@@ -100,14 +118,16 @@ public final class RateDesk {
         List<Rate> rates = proposal.rates(decision.at());
         Sifting sifted =
                 proposal.sheet().overridesGuard() ? new Sifting(rates, List.of()) : sieve.sift(rates, decision.at());
-        if (!sifted.refused().isEmpty()) {
+        // A person's own rates come all or none; of a publisher's table each day stands by itself.
+        boolean whole = !proposal.sheet().isTable() || sifted.accepted().isEmpty();
+        if (whole && !sifted.refused().isEmpty()) {
             return new Change<>(
                     List.of(),
                     new Sifting(List.of(), sifted.refused()),
                     new Outcome.Guarded(proposal, sifted.refused()));
         }
         Proposal approved = proposal.decided(decision);
-        return new Change<>(List.of(approved), sifted, new Outcome.Kept(approved));
+        return new Change<>(List.of(approved), sifted, new Outcome.Kept(approved, sifted.refused()));
     }
 
     private static Optional<Proposal> find(List<Proposal> kept, String id) {
@@ -115,7 +135,7 @@ public final class RateDesk {
     }
 
     private static String id(Proposal.Sheet sheet, String person) {
-        String cause = person + "\n" + sheet;
+        String cause = person + "\n" + sheet.text();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
             return "proposal:" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -41,6 +42,8 @@ public final class ConversionTopology {
         var builder = new StreamsBuilder();
         builder.addGlobalStore(
                 rates(), FX_RATES.name(), Consumed.with(BYTES, BYTES).withName("fx-rates"), parts.feed()::processor);
+        follow(builder, FX_EXPOSURES.name(), "fx-exposures", parts.desk()::exposures);
+        follow(builder, DEALS_STRUCK.name(), "fx-deals", parts.desk()::deals);
         KStream<byte[], Outgoing> outgoing = builder.stream(
                         FARES_ASSESSED.name(), Consumed.with(BYTES, BYTES).withName("fares-assessed"))
                 .process(new FareProcessors(parts), Named.as("convert-fares"));
@@ -54,6 +57,13 @@ public final class ConversionTopology {
         send(dealt, Outgoing.ExposureEvent.class, FX_EXPOSURES.name(), "exposures");
         send(dealt, Outgoing.DealEvent.class, DEALS_STRUCK.name(), "deals-struck");
         return builder.build();
+    }
+
+    /** Read from its beginning by every replica, as the rates are; the names keep the numbers of the other parts. */
+    private static void follow(
+            StreamsBuilder builder, String topic, String name, ProcessorSupplier<byte[], byte[], Void, Void> feed) {
+        builder.addGlobalStore(
+                unlogged(name), topic, Consumed.with(BYTES, BYTES).withName(name), feed);
     }
 
     private static void send(
@@ -73,7 +83,11 @@ public final class ConversionTopology {
      * left without what came before.
      */
     private static StoreBuilder<KeyValueStore<byte[], byte[]>> rates() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(RATES), BYTES, BYTES)
+        return unlogged(RATES);
+    }
+
+    private static StoreBuilder<KeyValueStore<byte[], byte[]>> unlogged(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), BYTES, BYTES)
                 .withLoggingDisabled();
     }
 }

@@ -1,12 +1,16 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.Deal;
+import io.baytap.fx.domain.DeskBook;
 import io.baytap.fx.domain.Exposure;
+import io.baytap.fx.domain.Pair;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.fx.v1.ExposureState;
 import io.baytap.schemas.fx.v1.FxExposure;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** From the domain to the events of exposures and deals. */
@@ -45,6 +49,33 @@ final class ExposureMapper {
                 .setRealisedMinor(deal.realised().minor())
                 .setFareCount(exposure.conversions())
                 .build();
+    }
+
+    /** @throws IllegalArgumentException if the event makes no sense */
+    static Exposure toExposure(FxExposure event) {
+        var pair = new Pair(Currency.getInstance(event.getBase()), Currency.getInstance(event.getQuote()));
+        return new Exposure(
+                pair,
+                event.getValueDate(),
+                new Money(event.getBaseMinor(), pair.base()),
+                new Money(event.getQuoteMinor(), pair.quote()),
+                event.getFareCount());
+    }
+
+    /** @throws IllegalArgumentException if the event makes no sense */
+    static DeskBook.Struck toStruck(DealStruck event) {
+        Currency base = Currency.getInstance(event.getBase());
+        Currency quote = Currency.getInstance(event.getQuote());
+        return new DeskBook.Struck(
+                event.getDealId(),
+                event.getOccurredAt(),
+                event.getValueDate(),
+                new BigDecimal(event.getRate()),
+                event.getRateIds(),
+                new Money(event.getBaseMinor(), base),
+                new Money(event.getQuoteMinor(), quote),
+                new Money(event.getRealisedMinor(), quote),
+                event.getFareCount());
     }
 
     private static FxExposure.Builder event(Exposure exposure, Instant latest, ExposureState state) {

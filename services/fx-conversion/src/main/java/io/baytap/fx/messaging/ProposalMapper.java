@@ -24,6 +24,7 @@ final class ProposalMapper {
                         event.getDate(),
                         event.getInForceFrom(),
                         event.getRates().stream().map(ProposalMapper::toRate).toList(),
+                        TableMapper.toTable(event),
                         event.getOverridesGuard(),
                         event.getNote()),
                 event.getProposedBy(),
@@ -43,6 +44,8 @@ final class ProposalMapper {
                 .setDate(sheet.date())
                 .setInForceFrom(sheet.inForceFrom())
                 .setRates(sheet.rates().stream().map(ProposalMapper::toEvent).toList())
+                .setTableSource(sheet.isTable() ? sheet.table().getFirst().source() : "")
+                .setTable(TableMapper.toDays(sheet.table()))
                 .setOverridesGuard(sheet.overridesGuard())
                 .setNote(sheet.note())
                 .setProposedBy(proposal.proposedBy())
@@ -69,13 +72,13 @@ final class ProposalMapper {
         };
     }
 
-    private static io.baytap.fx.domain.ProposedRate toRate(io.baytap.schemas.fx.v1.ProposedRate event) {
+    static io.baytap.fx.domain.ProposedRate toRate(io.baytap.schemas.fx.v1.ProposedRate event) {
         return new io.baytap.fx.domain.ProposedRate(
                 new Pair(Currency.getInstance(event.getBase()), Currency.getInstance(event.getQuote())),
                 new BigDecimal(event.getRate()));
     }
 
-    private static io.baytap.schemas.fx.v1.ProposedRate toEvent(io.baytap.fx.domain.ProposedRate rate) {
+    static io.baytap.schemas.fx.v1.ProposedRate toEvent(io.baytap.fx.domain.ProposedRate rate) {
         return io.baytap.schemas.fx.v1.ProposedRate.newBuilder()
                 .setBase(rate.pair().base().getCurrencyCode())
                 .setQuote(rate.pair().quote().getCurrencyCode())

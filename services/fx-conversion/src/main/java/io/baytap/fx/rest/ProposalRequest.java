@@ -31,7 +31,7 @@ public record ProposalRequest(
     /** More pairs than there are to quote. */
     private static final int RATES_MAX = 20;
 
-    private static final int NOTE_LENGTH_MAX = 500;
+    static final int NOTE_LENGTH_MAX = 500;
 
     /** How far back a rate may be put in force: what waits longer has to be looked into first. */
     private static final Duration BACK_MAX = Duration.ofDays(31);

@@ -1,6 +1,7 @@
 package io.baytap.fx.rest;
 
 import io.baytap.fx.domain.Proposal;
+import io.baytap.fx.domain.RefusedRate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state PENDING, APPROVED, REJECTED or EXPIRED
  * @param inForceFrom null: from the approval on
+ * @param table what is proposed if it is a publisher's table; else null
+ * @param refused of a table, what the guard does not believe; its other days are, or would be, in force
  */
 public record ProposalView(
         String id,
@@ -24,12 +27,29 @@ public record ProposalView(
         Instant proposedAt,
         Instant expiresAt,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable TableView table,
+        List<Disbelieved> refused) {
 
     /** One {@code base} costs {@code rate} of {@code quote}. */
     public record RateText(String base, String quote, String rate) {}
 
+    /** A rate that could be read and is not believed. */
+    public record Disbelieved(String rateId, String rate, String reason, String detail) {
+        static Disbelieved of(RefusedRate refused) {
+            return new Disbelieved(
+                    refused.rate().id(),
+                    refused.rate().value().toPlainString(),
+                    refused.reason().code(),
+                    refused.reason().detail());
+        }
+    }
+
     static ProposalView of(Proposal proposal, Instant now) {
+        return of(proposal, now, List.of());
+    }
+
+    static ProposalView of(Proposal proposal, Instant now, List<RefusedRate> refused) {
         Proposal.Decision decision = proposal.decision();
         Proposal.Sheet sheet = proposal.sheet();
         return new ProposalView(
@@ -49,6 +69,8 @@ public record ProposalView(
                 proposal.proposedAt(),
                 proposal.expiresAt(),
                 decision == null ? null : decision.by(),
-                decision == null ? null : decision.at());
+                decision == null ? null : decision.at(),
+                sheet.isTable() ? TableView.of(sheet.table()) : null,
+                refused.stream().map(Disbelieved::of).toList());
     }
 }

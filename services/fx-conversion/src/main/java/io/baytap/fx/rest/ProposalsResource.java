@@ -6,6 +6,7 @@ import io.baytap.fx.domain.Proposal.Verdict;
 import io.baytap.fx.domain.RateDesk;
 import io.baytap.fx.domain.RateDesk.Outcome;
 import io.baytap.fx.domain.RatePublisher.NotStored;
+import io.baytap.fx.domain.RefusedRate;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -97,10 +99,35 @@ public class ProposalsResource {
         }
     }
 
+    @GET
+    @Path("/{id}/table")
+    @Operation(
+            summary = "Every rate of a publisher's table that was proposed",
+            description = "For whoever decides on it.")
+    @APIResponse(responseCode = "200", description = "Oldest first; empty if a person's own rates were proposed")
+    @APIResponse(responseCode = "404", description = "There is no such proposal")
+    public Response table(@PathParam("id") String id, @HeaderParam(PERSON) @Nullable String named) {
+        doors.require(identity, named, Doors.FINANCE, Doors.OPERATIONS, Doors.AUDITOR);
+        try {
+            return desk.all().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .map(each -> Response.ok(each.sheet().table().stream()
+                                    .map(TableView.Line::of)
+                                    .toList())
+                            .build())
+                    .orElseGet(() -> refuse(404, "UNKNOWN_PROPOSAL", null, "there is no " + id));
+        } catch (NotStored e) {
+            return away(e);
+        }
+    }
+
     @POST
     @Path("/{id}/approval")
     @Operation(summary = "Approves a proposal of somebody else", description = "Its rates are published with it.")
-    @APIResponse(responseCode = "200", description = "Approved, and the rates are in force")
+    @APIResponse(
+            responseCode = "200",
+            description = "Approved, and the rates are in force; of a table, but those that it names")
     @APIResponse(responseCode = "409", description = "SAME_PERSON, ALREADY_DECIDED or EXPIRED")
     @APIResponse(responseCode = "422", description = "The guard does not believe the rates; it stays pending")
     public Response approve(@PathParam("id") String id, @HeaderParam(PERSON) @Nullable String named) {
@@ -121,13 +148,14 @@ public class ProposalsResource {
         return answer(200, now, () -> desk.decide(id, verdict, person.name(), now));
     }
 
-    private static Response answer(int good, Instant now, Supplier<Outcome> step) {
+    static Response answer(int good, Instant now, Supplier<Outcome> step) {
         try {
             return switch (step.get()) {
-                case Outcome.Kept(Proposal proposal) -> {
-                    LOG.infof("%s is %s", proposal.id(), proposal.state(now));
+                case Outcome.Kept(Proposal proposal, List<RefusedRate> refused) -> {
+                    LOG.infof(
+                            "%s is %s; the guard refuses %d rates", proposal.id(), proposal.state(now), refused.size());
                     yield Response.status(good)
-                            .entity(ProposalView.of(proposal, now))
+                            .entity(ProposalView.of(proposal, now, refused))
                             .build();
                 }
                 case Outcome.Unknown(String id) -> refuse(404, "UNKNOWN_PROPOSAL", null, "there is no " + id);

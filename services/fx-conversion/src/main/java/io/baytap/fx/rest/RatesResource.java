@@ -1,20 +1,18 @@
 package io.baytap.fx.rest;
 
-import io.baytap.fx.domain.RatePublisher;
-import io.baytap.fx.domain.RatePublisher.NotStored;
+import io.baytap.fx.domain.Proposal;
+import io.baytap.fx.domain.RateDesk;
 import io.baytap.fx.domain.RateSheet;
-import io.baytap.fx.domain.RefusedRate;
-import io.baytap.fx.domain.Sifting;
 import io.baytap.fx.domain.Sifting.Sieve;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -22,93 +20,79 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reference rates: taken from their publisher's table, and shown as they are in force. */
+/** Reference rates: proposed from their publisher's table, and shown as they are in force. */
 @Path("/v1/rates")
 @Produces(MediaType.APPLICATION_JSON)
 public class RatesResource {
 
-    private static final Logger LOG = Logger.getLogger(RatesResource.class);
     static final String RETRY_AFTER_SECONDS = "5";
 
+    /** A proposal is one record, and a broker takes one of a megabyte: these are about half of it, and forty years. */
+    static final int RATES_MAX = 30_000;
+
     private final RateSheet ecb;
-    private final RatePublisher publisher;
+    private final RateDesk desk;
     private final Sieve sieve;
     private final Doors doors;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     public RatesResource(
-            RateSheet ecb, RatePublisher publisher, Sieve sieve, Doors doors, SecurityIdentity identity, Clock clock) {
+            RateSheet ecb, RateDesk desk, Sieve sieve, Doors doors, SecurityIdentity identity, Clock clock) {
         this.ecb = ecb;
-        this.publisher = publisher;
+        this.desk = desk;
         this.sieve = sieve;
         this.doors = doors;
         this.identity = identity;
         this.clock = clock;
     }
 
-    /** What became of an upload. */
-    public record Published(int published, List<Disbelieved> refused) {}
-
-    /** A rate that could be read and is not believed. */
-    public record Disbelieved(String rateId, String rate, String reason, String detail) {
-        static Disbelieved of(RefusedRate refused) {
-            return new Disbelieved(
-                    refused.rate().id(),
-                    refused.rate().value().toPlainString(),
-                    refused.reason().code(),
-                    refused.reason().detail());
-        }
-    }
-
     @PUT
     @Path("/ecb")
     @Consumes({"text/csv", "application/xml", "text/xml", "application/zip"})
     @Operation(
-            summary = "Takes the European Central Bank's euro reference rates: CSV, XML, or CSV in a ZIP",
-            description = "The table is read whole or refused whole; a rate in it that the guard does not believe is"
-                    + " refused and named. To send it again does no harm.")
-    @APIResponse(responseCode = "200", description = "Every believed rate of CNY, HKD and USD in it is stored")
+            summary = "Proposes the European Central Bank's euro reference rates: CSV, XML, or CSV in a ZIP",
+            description =
+                    "The table is read whole or refused whole. Its rates are used when another person approves it at"
+                            + " /v1/rates/proposals/{id}/approval; what the guard does not believe is named here and there, and is"
+                            + " not. To send it again does no harm.")
+    @APIResponse(responseCode = "201", description = "Kept as a proposal; the same table again is the first one")
     @APIResponse(responseCode = "400", description = "Refused: the row and the reason are named")
+    @APIResponse(responseCode = "409", description = "It was decided before: say in note why it comes again")
     @APIResponse(responseCode = "503", description = "Kafka is away: send it again")
-    public Response putEcbRates(InputStream content, @HeaderParam(ProposalsResource.PERSON) @Nullable String named) {
+    public Response putEcbRates(
+            InputStream content,
+            @QueryParam("note") @DefaultValue("the table as published") String note,
+            @HeaderParam(ProposalsResource.PERSON) @Nullable String named) {
         Person person = doors.require(identity, named, Doors.OPERATIONS, Doors.FINANCE);
+        if (note.isBlank() || note.length() > ProposalRequest.NOTE_LENGTH_MAX) {
+            return refuse(
+                    400,
+                    new Refusal(
+                            "MALFORMED_PARAMETER",
+                            null,
+                            "note",
+                            "1 to " + ProposalRequest.NOTE_LENGTH_MAX + " characters"));
+        }
         Instant now = clock.instant();
         return switch (ecb.read(content, now)) {
             case RateSheet.Reading.Refused refused -> refuse(400, Refusal.of(refused));
-            case RateSheet.Reading.Rates read -> publish(sieve.sift(read.rates(), now), person);
+            case RateSheet.Reading.Rates read
+            when read.rates().isEmpty() ->
+                refuse(400, new Refusal("EMPTY", null, null, "there is no rate of CNY, HKD or USD in it"));
+            case RateSheet.Reading.Rates read
+            when read.rates().size() > RATES_MAX ->
+                refuse(400, new Refusal("TOO_LARGE", null, null, "more than " + RATES_MAX + " rates"));
+            case RateSheet.Reading.Rates read ->
+                ProposalsResource.answer(
+                        201,
+                        now,
+                        () -> desk.propose(Proposal.Sheet.of(read.rates(), note.strip()), person.name(), now));
         };
-    }
-
-    private Response publish(Sifting sifted, Person person) {
-        try {
-            publisher.publish(sifted);
-        } catch (NotStored e) {
-            LOG.warnf(
-                    e,
-                    "%d rates were not stored: the upload has to be repeated",
-                    sifted.accepted().size());
-            return Response.status(503)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .entity(new Refusal("KAFKA_AWAY", null, null, "not all rates were stored: send it again"))
-                    .build();
-        }
-        if (!sifted.refused().isEmpty()) {
-            LOG.warnf(
-                    "%d uploaded rates are not believed, the first: %s",
-                    sifted.refused().size(), sifted.refused().getFirst().id());
-        }
-        LOG.infof("%s brought %d rates", person.name(), sifted.accepted().size());
-        return Response.ok(new Published(
-                        sifted.accepted().size(),
-                        sifted.refused().stream().map(Disbelieved::of).toList()))
-                .build();
     }
 
     @GET

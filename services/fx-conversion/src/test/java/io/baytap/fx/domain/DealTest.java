@@ -159,6 +159,8 @@ class DealTest {
 
         Deal deal = Deal.close(open, rate(april8()));
 
+        assertThat(BigDecimal.valueOf(deal.realised().minor()))
+                .isEqualByComparingTo(explained(fares, conversions, deal));
         // HKD: collected without the spread, owed, and bought: nothing is left. CNY the same, and the result.
         assertThat(collected(conversions, "HKD")
                         - owed(fares, "HKD")
@@ -169,6 +171,25 @@ class DealTest {
                         + deal.quote().minor())
                 .isEqualTo(deal.realised().minor());
         assertThat(deal.exposure().conversions()).isEqualTo(conversions.size());
+    }
+
+    /** What rates moved by from each fare to the deal, and the residues; those in HKD at the deal's rate. */
+    private static BigDecimal explained(List<Fare> fares, List<Conversion> conversions, Deal deal) {
+        BigDecimal at = deal.rate().value();
+        BigDecimal sum = BigDecimal.valueOf(deal.quote().minor())
+                .add(at.multiply(BigDecimal.valueOf(deal.base().minor())));
+        for (int i = 0; i < fares.size(); i++) {
+            BigDecimal fare = BigDecimal.valueOf(fares.get(i).amount().minor());
+            BigDecimal rate = conversions.get(i).terms().rate();
+            BigDecimal residue =
+                    BigDecimal.valueOf(conversions.get(i).mid().minor()).subtract(rate.multiply(fare));
+            sum = sum.add(
+                    fares.get(i).amount().currency().equals(HKD)
+                            ? fare.multiply(rate.subtract(at)).add(residue)
+                            : fare.multiply(rate.multiply(at).subtract(BigDecimal.ONE))
+                                    .add(residue.multiply(at)));
+        }
+        return sum;
     }
 
     static LongStream seeds() {

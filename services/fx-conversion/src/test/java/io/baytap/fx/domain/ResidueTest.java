@@ -66,6 +66,27 @@ class ResidueTest {
         assertThat(residues.abs()).isLessThan(new BigDecimal("1.02").multiply(BigDecimal.valueOf(journeys)));
     }
 
+    /** What is beyond the exact mid is the booked spread and the mid's residue: the latter is what a position holds. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatAWalletPaysBeyondTheExactMidIsSpreadAndTheMidsResidue(long seed) {
+        var random = new SplittableRandom(seed);
+        Terms terms = terms(anyRate(random), random.nextInt(0, 301));
+        long net = random.nextLong(1, 100_000);
+
+        Conversion conversion = ConversionRules.convert(fare(WEIXIN_PAY, net, net), terms);
+
+        BigDecimal exactMid = terms.rate().multiply(BigDecimal.valueOf(net));
+        BigDecimal exactSpread = exactMid.multiply(terms.spreadFactor());
+        BigDecimal spread = BigDecimal.valueOf(conversion.spread().minor());
+        BigDecimal midResidue = BigDecimal.valueOf(conversion.mid().minor()).subtract(exactMid);
+        assertThat(BigDecimal.valueOf(conversion.wallet().minor()).subtract(exactMid))
+                .isEqualByComparingTo(spread.add(midResidue))
+                .isEqualByComparingTo(exactSpread.add(conversion.residue()));
+        assertThat(midResidue.abs()).isLessThanOrEqualTo(new BigDecimal("0.5"));
+        assertThat(conversion.residue()).isEqualByComparingTo(midResidue.add(spread.subtract(exactSpread)));
+    }
+
     /**
      * Out at the rate, back at its inverse: mid by mid, what comes back is what went, give or take one minor unit of the
      * dearer currency; with a spread each way, less those spreads.

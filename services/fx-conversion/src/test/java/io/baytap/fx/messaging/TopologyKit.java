@@ -2,6 +2,7 @@ package io.baytap.fx.messaging;
 
 import static io.baytap.fx.domain.PublishedRates.HKD;
 
+import io.baytap.fx.domain.DeskBook;
 import io.baytap.fx.domain.ExposureLimits;
 import io.baytap.fx.domain.Rate;
 import io.baytap.fx.domain.RateBook;
@@ -58,6 +59,7 @@ final class TopologyKit implements AutoCloseable {
     final FakeRegistry registry = new FakeRegistry();
     final PartitionLeadership leadership = new PartitionLeadership();
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final DeskBook desk = new DeskBook();
     private final RateBook book = new RateBook(Duration.ofDays(5), List.of());
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> fares;
@@ -81,6 +83,7 @@ final class TopologyKit implements AutoCloseable {
         var parts = new ConversionParts(
                 book,
                 new RateFeed(book, registry, new Backoff()),
+                new DeskFeed(desk, registry, new Backoff()),
                 registry,
                 new FareMeter(meters),
                 leadership,

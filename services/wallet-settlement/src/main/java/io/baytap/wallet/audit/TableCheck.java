@@ -60,6 +60,29 @@ final class TableCheck {
                       and p.account = 'wallet-receivable:' || f.wallet_scheme and p.currency = f.currency
                     where coalesce(p.amount_minor, 0) <> f.asked"""),
             new Check(Kind.DISAGREES, """
+                    select 'booked_fare ' || f.conversion_id, 'has a residue of ' || coalesce(f.residue::text, 'nothing') || ', amounts and rate say '
+                      || coalesce((f.wallet_minor - f.fare_minor * f.applied_rate)::text, 'nothing')
+                    from booked_fare f where f.residue is distinct from f.wallet_minor - f.fare_minor * f.applied_rate
+                      or (f.mid_rate is null) <> (f.applied_rate is null)"""),
+            new Check(Kind.DISAGREES, """
+                    select 'fx_deal ' || d.id, 'exchanges ' || l.minor || ' ' || l.currency || ', the ledger says ' || coalesce(p.amount_minor, 0)
+                    from fx_deal d cross join lateral (values (d.base, d.base_minor), (d.quote, d.quote_minor)) as l(currency, minor)
+                    left join journal_line p on p.journal_id = d.id and p.account = 'fx-settlement' and p.currency = l.currency
+                    where coalesce(p.amount_minor, 0) <> l.minor"""),
+            new Check(Kind.MISSING, """
+                    select 'fx_deal ' || j.id, 'the deal is booked, and is not there'
+                    from journal j where j.kind = 'DEAL' and not exists (select 1 from fx_deal d where d.id = j.id)"""),
+            new Check(Kind.DISAGREES, """
+                    select 'fx-position ' || currency, 'balance ' || coalesce(b.total, 0) || ', conversions and deals come to ' || coalesce(m.total, 0)
+                    from (select currency, sum(minor) as total from (
+                        select fare_currency as currency, fare_minor as minor from fx_movement
+                        union all select wallet_currency, -mid_minor from fx_movement
+                        union all select base, exposed_base_minor from fx_deal
+                        union all select quote, exposed_quote_minor from fx_deal) moved group by 1) m
+                    full join (select currency, sum(amount_minor) as total from account_balance where account = 'fx-position' group by 1) b
+                      using (currency)
+                    where coalesce(m.total, 0) <> coalesce(b.total, 0)"""),
+            new Check(Kind.DISAGREES, """
                     select 'charge ' || c.id, 'settled with ' || c.attempted_minor || ' ' || c.currency
                       || ', the ledger says ' || coalesce(p.amount_minor, 0)
                     from charge c left join journal_line p on p.journal_id = 'charge-settled:' || c.id
@@ -117,7 +140,7 @@ final class TableCheck {
             new Check(Kind.DISAGREES, """
                     select 'bank_line ' || l.reference, 'the bank shows ' || l.amount_minor || ' ' || l.currency
                       || ', the ledger says ' || coalesce(p.amount_minor, 0) + coalesce(a.minor, 0)
-                    from bank_line l join journal j on j.id in ('payout:' || l.reference, 'payment:' || l.reference, 'suspense:' || l.reference)
+                    from bank_line l join journal j on j.id in ('payout:' || l.reference, 'payment:' || l.reference, 'exchange:' || l.reference, 'suspense:' || l.reference)
                     left join journal_line p on p.journal_id = j.id and p.account = 'bank:' || l.currency and p.currency = l.currency
                     left join (select substr(split_part(p.journal_id, '@', 1), 12) as reference, sum(p.amount_minor) as minor
                       from journal j join journal_line p on p.journal_id = j.id and p.account = 'bank:' || p.currency

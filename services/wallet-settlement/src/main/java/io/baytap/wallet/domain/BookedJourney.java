@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param wallet owed by the wallet, spread included
  * @param spread the part of {@code wallet} above the mid rate
  * @param tolerance of the provider's conversion, in basis points; null where we convert
+ * @param rates of its first fare, which its corrections keep; null where nothing was converted by us, or it was booked
+ *     before rates were kept
  */
 public record BookedJourney(
         String id,
@@ -26,7 +28,23 @@ public record BookedJourney(
         Money fare,
         Money wallet,
         Money spread,
-        @Nullable Integer tolerance) {
+        @Nullable Integer tolerance,
+        @Nullable ConversionRates rates) {
+
+    /** At rates that are not known. */
+    public BookedJourney(
+            String id,
+            String riderId,
+            WalletScheme scheme,
+            @Nullable Place place,
+            LocalDate businessDay,
+            Instant latest,
+            Money fare,
+            Money wallet,
+            Money spread,
+            @Nullable Integer tolerance) {
+        this(id, riderId, scheme, place, businessDay, latest, fare, wallet, spread, tolerance, null);
+    }
 
     /** What charges and refunds are in: the wallet's price, or the fare itself where the provider converts. */
     public Money asked() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread the part of {@code wallet} above the mid rate
  * @param tolerance where the provider converts: how far off {@code wallet}, an estimate then, it may be, in basis points; null
  *     where we convert
+ * @param rates what we converted it at; null where nothing was converted by us, or it was booked before rates were kept
  */
 public record Conversion(
         String id,
@@ -29,7 +30,40 @@ public record Conversion(
         Money fare,
         Money wallet,
         Money spread,
-        @Nullable Integer tolerance) {
+        @Nullable Integer tolerance,
+        @Nullable ConversionRates rates) {
+
+    /** At rates that are not known. */
+    public Conversion(
+            String id,
+            Instant occurredAt,
+            String riderId,
+            WalletScheme scheme,
+            String fareId,
+            String journeyId,
+            String kind,
+            Place place,
+            LocalDate businessDay,
+            Money fare,
+            Money wallet,
+            Money spread,
+            @Nullable Integer tolerance) {
+        this(
+                id,
+                occurredAt,
+                riderId,
+                scheme,
+                fareId,
+                journeyId,
+                kind,
+                place,
+                businessDay,
+                fare,
+                wallet,
+                spread,
+                tolerance,
+                null);
+    }
 
     /** Converted by us. */
     public Conversion(

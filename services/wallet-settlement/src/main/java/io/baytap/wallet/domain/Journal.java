@@ -29,6 +29,8 @@ public record Journal(String id, Kind kind, Instant occurredAt, List<Posting> po
         PAYOUT,
         /** A payment to an operator on the bank's statement. */
         PAYMENT,
+        /** A leg of a currency deal on the bank's statement. */
+        EXCHANGE,
         /** A bank entry that nobody can explain yet. */
         SUSPENSE,
         /** The explanation of one. */

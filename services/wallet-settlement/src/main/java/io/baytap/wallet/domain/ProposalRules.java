@@ -117,7 +117,8 @@ public final class ProposalRules {
                 deltas.fare(),
                 deltas.wallet(),
                 deltas.spread(),
-                journey.tolerance()));
+                journey.tolerance(),
+                journey.rates()));
     }
 
     private static Result refused(Objection objection) {

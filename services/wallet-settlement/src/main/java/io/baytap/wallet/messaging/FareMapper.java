@@ -18,6 +18,9 @@ final class FareMapper {
     static Conversion toConversion(FareConverted event) throws UnusableException {
         Currency fareCurrency = currency(event.getFareCurrency(), "fareCurrency");
         Currency walletCurrency = currency(event.getWalletCurrency(), "walletCurrency");
+        Money fare = new Money(event.getFareMinor(), fareCurrency);
+        Money wallet = new Money(event.getWalletMinor(), walletCurrency);
+        boolean byProvider = event.getRatePolicy() == RatePolicy.BY_PROVIDER;
         var conversion = new Conversion(
                 event.getEventId(),
                 event.getOccurredAt(),
@@ -28,10 +31,11 @@ final class FareMapper {
                 event.getKind().name(),
                 new Place(event.getOperatorId(), event.getCity(), event.getTerritory()),
                 event.getBusinessDay(),
-                new Money(event.getFareMinor(), fareCurrency),
-                new Money(event.getWalletMinor(), walletCurrency),
+                fare,
+                wallet,
                 new Money(event.getSpreadMinor(), walletCurrency),
-                event.getRatePolicy() == RatePolicy.BY_PROVIDER ? event.getToleranceBasisPoints() : null);
+                byProvider ? event.getToleranceBasisPoints() : null,
+                byProvider || fareCurrency.equals(walletCurrency) ? null : RatesMapper.rates(event, fare, wallet));
         Optional<String> refusal = conversion.refusal();
         if (refusal.isPresent()) {
             throw new UnusableException(refusal.get(), "a fare that cannot be booked");

@@ -4,6 +4,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.wallet.WalletConfig;
 import io.baytap.wallet.domain.Contracts;
 import io.baytap.wallet.domain.ExclusiveLock;
+import io.baytap.wallet.domain.FxDeals;
 import io.baytap.wallet.domain.Ledger;
 import io.baytap.wallet.domain.Outbox;
 import io.baytap.wallet.domain.ReplayTime;
@@ -38,6 +39,7 @@ class Line implements HealthCheck {
             WalletConfig config,
             KafkaClients clients,
             Ledger ledger,
+            FxDeals deals,
             Contracts contracts,
             ReplayTime replay,
             Outbox outbox,
@@ -58,7 +60,7 @@ class Line implements HealthCheck {
                                         new ContractHandler(clients, contracts, metrics),
                                         time),
                                 new BatchLoop(
-                                        Topics.DEALS_STRUCK, clients, new DealHandler(clients, ledger, metrics), time),
+                                        Topics.DEALS_STRUCK, clients, new DealHandler(clients, deals, metrics), time),
                                 new BatchLoop(
                                         Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time)))
                 .toList();

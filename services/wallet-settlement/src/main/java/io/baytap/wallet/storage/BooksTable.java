@@ -86,6 +86,7 @@ final class BooksTable {
                 .toList();
         List<Expected> expected = new ArrayList<>(payouts);
         expected.addAll(PaymentRows.read(transaction, since));
+        expected.addAll(DealStore.legs(transaction, since));
         return new Books(
                 transaction.rows(ENTRIES, Map.of()).stream().map(this::entry).toList(),
                 transaction.rows(LINES, Map.of()).stream().map(BooksTable::line).toList(),

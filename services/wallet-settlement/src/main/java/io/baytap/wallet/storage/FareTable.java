@@ -3,9 +3,13 @@ package io.baytap.wallet.storage;
 import static java.util.stream.Collectors.toSet;
 
 import io.baytap.wallet.domain.Conversion;
+import io.baytap.wallet.domain.ConversionRates;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which fares are new, and which business day each is paid with. */
 final class FareTable {
@@ -18,14 +22,15 @@ final class FareTable {
     /** A statement of its own after the lock: it must see what the last closing wrote. */
     private static final String INSERT = """
             insert into booked_fare (conversion_id, journey_id, rider_id, wallet_scheme, operator_id, business_day,
-              settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at, tolerance, city, territory)
+              settlement_day, fare_minor, fare_currency, wallet_minor, wallet_currency, spread_minor, occurred_at, tolerance, city, territory, mid_rate, applied_rate, residue)
             select f.id, f.journey, f.rider, f.scheme, f.operator, f.day,
               greatest(f.day, case when o.operator_id is null then c.closed_through else o.closed_through end + 1),
-              f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory
+              f.fare, f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory,
+              cast(f.mid as numeric), cast(f.applied as numeric), cast(f.residue as numeric)
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]), cast(:mid as text[]), cast(:applied as text[]), cast(:residue as text[]))
               as f(id, journey, rider, scheme, operator, day,
-              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory)
+              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory, mid, applied, residue)
             cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator
             on conflict (conversion_id) do nothing
             returning conversion_id""";
@@ -33,15 +38,15 @@ final class FareTable {
     private static final String DIFFERENT = """
             select f.n
             from unnest(cast(:id as text[]), cast(:journey as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:operator as text[]), cast(:day as date[]),
-              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]))
+              cast(:fare as bigint[]), cast(:fare_currency as text[]), cast(:wallet as bigint[]), cast(:wallet_currency as text[]), cast(:spread as bigint[]), cast(cast(:at as text[]) as timestamptz[]), cast(:tolerance as int[]), cast(:city as text[]), cast(:territory as text[]), cast(:mid as text[]), cast(:applied as text[]))
               with ordinality as f(id, journey, rider, scheme, operator, day,
-              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory, n)
+              fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory, mid, applied, n)
             join booked_fare b on b.conversion_id = f.id
             where (b.journey_id, b.rider_id, b.wallet_scheme, b.operator_id, b.business_day, b.fare_minor,
               b.fare_currency, b.wallet_minor, b.wallet_currency, b.spread_minor, b.occurred_at, b.tolerance,
-              coalesce(b.city, f.city), coalesce(b.territory, f.territory))
+              coalesce(b.city, f.city), coalesce(b.territory, f.territory), coalesce(b.mid_rate, cast(f.mid as numeric)), coalesce(b.applied_rate, cast(f.applied as numeric)))
               is distinct from (f.journey, f.rider, f.scheme, f.operator, f.day, f.fare,
-              f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory)""";
+              f.fare_currency, f.wallet, f.wallet_currency, f.spread, f.at, f.tolerance, f.city, f.territory, cast(f.mid as numeric), cast(f.applied as numeric))""";
 
     private FareTable() {}
 
@@ -55,7 +60,10 @@ final class FareTable {
 
     /** Fares whose ids are there with other content. */
     static Set<Conversion> different(Transaction transaction, List<Conversion> fares) {
-        return transaction.rows(DIFFERENT, columns(fares)).stream()
+        Map<String, Object> columns = columns(fares);
+        // Follows from the amounts and rates that are compared.
+        columns.remove("residue");
+        return transaction.rows(DIFFERENT, columns).stream()
                 .map(row -> fares.get(((Number) row[0]).intValue() - 1))
                 .collect(toSet());
     }
@@ -77,6 +85,20 @@ final class FareTable {
                 .count("tolerance", Conversion::tolerance)
                 .text("city", fare -> fare.place().city())
                 .text("territory", fare -> fare.place().territory())
+                .text("mid", rate(ConversionRates::mid))
+                .text("applied", rate(ConversionRates::applied))
+                .text(
+                        "residue",
+                        fare -> rate(rates -> rates.residue(fare.fare(), fare.wallet()))
+                                .apply(fare))
                 .arrays();
+    }
+
+    /** Decimals travel as text: arrays of them are the driver's and Hibernate's disagreement. */
+    private static Function<Conversion, @Nullable String> rate(Function<ConversionRates, BigDecimal> of) {
+        return fare -> {
+            ConversionRates rates = fare.rates();
+            return rates == null ? null : of.apply(rates).toPlainString();
+        };
     }
 }

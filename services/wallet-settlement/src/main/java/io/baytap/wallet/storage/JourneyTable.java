@@ -4,7 +4,9 @@ import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.BookedJourney;
 import io.baytap.wallet.domain.ChargeStatus;
 import io.baytap.wallet.domain.Conversion.Place;
+import io.baytap.wallet.domain.ConversionRates;
 import io.baytap.wallet.domain.WalletScheme;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class JourneyTable {
      */
     private static final String BOOKED = """
             select min(rider_id), min(wallet_scheme), min(operator_id), min(city), min(territory), min(business_day), max(occurred_at),
-              min(fare_currency), cast(sum(fare_minor) as bigint), min(wallet_currency), cast(sum(wallet_minor) as bigint), cast(sum(spread_minor) as bigint), max(tolerance)
+              min(fare_currency), cast(sum(fare_minor) as bigint), min(wallet_currency), cast(sum(wallet_minor) as bigint), cast(sum(spread_minor) as bigint), max(tolerance), max(mid_rate), max(applied_rate)
             from booked_fare where journey_id = :journey and conversion_id in (
               select 'conversion:fare:' || cast(:journey as text) || ':' || n from generate_series(0, cast(:revisions as int)) as n
               union all select d.conversion_id from proposal p join proposal_decision d on d.proposal_id = p.id
@@ -66,7 +68,8 @@ final class JourneyTable {
                 money(row[8], (String) row[7]),
                 money(row[10], (String) row[9]),
                 money(row[11], (String) row[9]),
-                (Integer) row[12]);
+                (Integer) row[12],
+                row[13] == null ? null : new ConversionRates((BigDecimal) row[13], (BigDecimal) row[14]));
     }
 
     private static Money money(Object minor, String currency) {

@@ -39,7 +39,7 @@ class ReconciliationStore implements Reconciliations {
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('reconciliation'))";
 
     private static final String BANK_JOURNALS =
-            "select id from journal where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT')";
+            "select id from journal where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'EXCHANGE', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT')";
 
     private static final String SETTLE = """
             insert into settled_line (reference, state, as_of)

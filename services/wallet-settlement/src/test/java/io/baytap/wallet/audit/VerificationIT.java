@@ -88,6 +88,21 @@ class VerificationIT {
     }
 
     @Test
+    void aChangedRateOrResidueIsNamed() throws SQLException {
+        assertThat(after(
+                        "update booked_fare set mid_rate = 0.9247, applied_rate = 0.93, residue = 1 where conversion_id = '"
+                                + fare + "'"))
+                .containsExactly("DISAGREES\tbooked_fare " + fare + "\thas a residue of 1, amounts and rate say 0.00");
+    }
+
+    @Test
+    void aMovedPositionIsNamedByWhatExplainsIt() throws SQLException {
+        assertThat(after("update booked_fare set fare_minor = fare_minor + 7 where conversion_id = '" + fare + "'"))
+                .anyMatch(line -> line.startsWith("DISAGREES\tfx-position HKD\tbalance ")
+                        && line.contains("conversions and deals come to"));
+    }
+
+    @Test
     void aRemovedJournalIsNamed() throws SQLException {
         assertThat(after(
                         "delete from posting where (book, seal, place) = " + itsPlace,

@@ -34,6 +34,26 @@ final class Examples {
         return conversion(scheme, revision, fare, wallet, spread, null);
     }
 
+    /** A first fare of MTR at known rates. */
+    static Conversion conversion(WalletScheme scheme, Money fare, Money wallet, Money spread, ConversionRates rates) {
+        Conversion same = conversion(scheme, 0, fare, wallet, spread);
+        return new Conversion(
+                same.id(),
+                same.occurredAt(),
+                same.riderId(),
+                same.scheme(),
+                same.fareId(),
+                same.journeyId(),
+                same.kind(),
+                same.place(),
+                same.businessDay(),
+                same.fare(),
+                same.wallet(),
+                same.spread(),
+                null,
+                rates);
+    }
+
     static Conversion conversion(
             WalletScheme scheme, int revision, Money fare, Money wallet, Money spread, @Nullable Integer tolerance) {
         String journey = "journey:tap:g:1";

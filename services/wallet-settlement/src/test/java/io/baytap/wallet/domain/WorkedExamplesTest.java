@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.wallet.domain.RefundRules.Part;
 import io.baytap.wallet.domain.RefundRules.Refundable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class WorkedExamplesTest {
 
+    private static final BigDecimal RATE = new BigDecimal("0.93");
     private static final LocalDate DAY = LocalDate.parse("2026-04-09");
     private static final String WALLET_CN = "wallet-receivable:WEIXIN_PAY CNY";
     private static final String PROVIDER_CN = "provider-clearing:WEIXIN_PAY CNY";
@@ -62,6 +64,8 @@ class WorkedExamplesTest {
         var deal = new FxDeal(
                 "deal:HKD/CNY:2026-04-10",
                 T,
+                LocalDate.parse("2026-04-10"),
+                RATE,
                 new FxDeal.Pair(hkd(-1060), cny(980)),
                 new FxDeal.Pair(hkd(1060), cny(-986)),
                 cny(-6));
@@ -81,11 +85,14 @@ class WorkedExamplesTest {
     void aDealThatLeavesSomethingOpenIsRefused() {
         var exposed = new FxDeal.Pair(hkd(-1060), cny(980));
 
-        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1059), cny(-985)), cny(-5)).refusal())
+        assertThat(new FxDeal("deal", T, LocalDate.EPOCH, RATE, exposed, new FxDeal.Pair(hkd(1059), cny(-985)), cny(-5))
+                        .refusal())
                 .contains("AMOUNTS_DISAGREE");
-        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), cny(6)).refusal())
+        assertThat(new FxDeal("deal", T, LocalDate.EPOCH, RATE, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), cny(6))
+                        .refusal())
                 .contains("AMOUNTS_DISAGREE");
-        assertThat(new FxDeal("deal", T, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), hkd(-6)).refusal())
+        assertThat(new FxDeal("deal", T, LocalDate.EPOCH, RATE, exposed, new FxDeal.Pair(hkd(1060), cny(-986)), hkd(-6))
+                        .refusal())
                 .contains("RESULT_CURRENCY");
     }
 

@@ -60,6 +60,7 @@ class ReconciliationIT {
     void aDayThatAgreesHasNoBreaksAndItsPayoutsAreBooked() throws SQLException {
         world.tell(DAY, "09:30");
         travel(DAY);
+        world.deal(DAY, DAY.plusDays(1));
         world.tell(DAY.plusDays(1), "10:00");
         world.payOperators(DAY);
         world.closeBank(DAY);
@@ -71,6 +72,7 @@ class ReconciliationIT {
         assertThat(first.path("run").path("problems")).as(first.toString()).isEmpty();
         // The batch of the day is paid out on Friday: nothing is at the bank yet.
         assertThat(balance("provider-clearing:WEIXIN_PAY")).isEqualTo(net());
+        assertThat(balance("fx-settlement")).as("both legs wait for Friday").isEqualTo(1060 - 986);
 
         world.tell(DAY.plusDays(2), "10:00");
         world.closeBank(DAY.plusDays(1));
@@ -81,10 +83,18 @@ class ReconciliationIT {
                 .isZero();
         assertThat(second.path("run").path("pending").asLong()).isZero();
         assertThat(sandbox.get("/v1/breaks")).isEmpty();
-        assertThat(balance("bank:CNY")).isEqualTo(net());
+        // 9.86 went for a deal that brought 10.60 HKD.
+        assertThat(balance("bank:CNY")).isEqualTo(net() - 986);
         assertThat(balance("provider-clearing:WEIXIN_PAY")).isZero();
         // 12 × 11.00 + 0.66 − 4 × 2.20 were fares: the operator has its money.
-        assertThat(balance("bank:HKD")).isEqualTo(-(12 * 1100 + 66 - 4 * 220));
+        assertThat(balance("bank:HKD")).isEqualTo(1060 - (12 * 1100 + 66 - 4 * 220));
+        assertThat(balance("fx-settlement")).isZero();
+        assertThat(
+                        kit.query(
+                                "select distinct s.state from settled_line s where s.reference like 'deal:HKD/CNY:2026-04-10#%'"))
+                .singleElement()
+                .asString()
+                .startsWith("MATCHED");
         assertThat(balance("operator-settlement:MTR")).isZero();
         assertThat(unsound()).isEmpty();
     }
@@ -110,6 +120,7 @@ class ReconciliationIT {
         world.plant(day, 7);
         world.tell(day, "09:30");
         travel(day);
+        world.deal(day, day.plusDays(1));
         world.tell(day.plusDays(1), "10:00");
         world.payOperators(day);
         world.closeBank(day);
@@ -121,7 +132,15 @@ class ReconciliationIT {
 
         Map<String, String> planted = world.planted();
         assertThat(planted.values())
-                .contains("LATE", "MISSING_AT_PROVIDER", "DOUBLED", "AMOUNT", "RATE", "REFUNDED_TWICE", "SHORT_PAYOUT");
+                .contains(
+                        "LATE",
+                        "MISSING_AT_PROVIDER",
+                        "DOUBLED",
+                        "AMOUNT",
+                        "RATE",
+                        "REFUNDED_TWICE",
+                        "SHORT_PAYOUT",
+                        "DEAL_AMOUNT");
         Map<String, String> found =
                 SandboxDay.reasons(sandbox.get("/v1/reconciliation/" + day).path("breaks"));
         found.putAll(SandboxDay.reasons(
@@ -131,6 +150,9 @@ class ReconciliationIT {
         assertThat(SandboxDay.reasons(sandbox.get("/v1/breaks"))).isEqualTo(planted);
         assertThat(firstNight).containsValue("MISSING_AT_PROVIDER").doesNotContainValue("LATE");
         assertThat(toldBreaks(planted.size() + 1)).isEqualTo(planted);
+        assertThat(balance("fx-settlement"))
+                .as("what the bank took too much stays open with it")
+                .isBetween(1L, 5L);
         assertThat(unsound()).isEmpty();
     }
 

@@ -3,7 +3,9 @@ package io.baytap.wallet.reconciliation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.deals.v1.DealStruck;
 import io.baytap.schemas.replay.v1.ReplayTick;
+import io.baytap.wallet.Fares;
 import io.baytap.wallet.IdentityProvider;
 import io.baytap.wallet.Kit;
 import jakarta.inject.Singleton;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -38,7 +41,8 @@ public class SandboxDay {
             "RATE_DIFFERS", "RATE",
             "LINE_LATE", "LATE",
             "REFUNDED_TWICE", "REFUNDED_TWICE",
-            "PAYOUT_SHORT", "SHORT_PAYOUT");
+            "PAYOUT_SHORT", "SHORT_PAYOUT",
+            "DEAL_RATE_DIFFERS", "DEAL_AMOUNT");
 
     private static final String UNKNOWN = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -108,6 +112,35 @@ public class SandboxDay {
         String file = service + "/v1/days/" + day + "/pain.001.xml";
         Awaitility.await().atMost(Kit.SOON).until(() -> text("GET", file, "").statusCode(), OK::equals);
         send("POST", sandbox + "/bank/v1/payments", text("GET", file, "").body());
+    }
+
+    /** Buys 10.60 HKD for 9.86 CNY, at 0.93: the ledger and the bank are told. */
+    void deal(LocalDate struckOn, LocalDate valueDate) {
+        String id = "deal:HKD/CNY:" + valueDate;
+        kit.publish(
+                Topics.DEALS_STRUCK,
+                DealStruck.newBuilder()
+                        .setEventId(id)
+                        .setOccurredAt(Fares.MORNING)
+                        .setDealId(id)
+                        .setBase("HKD")
+                        .setQuote("CNY")
+                        .setValueDate(valueDate)
+                        .setBaseMinor(1060)
+                        .setQuoteMinor(-986)
+                        .setRate("0.93")
+                        .setRateIds(List.of())
+                        .setExposedBaseMinor(-1060)
+                        .setExposedQuoteMinor(980)
+                        .setRealisedMinor(-6)
+                        .setFareCount(1)
+                        .build());
+        Awaitility.await()
+                .atMost(Kit.SOON)
+                .until(() -> kit.query("select 1 from fx_deal where id = ?", id), rows -> !rows.isEmpty());
+        send("POST", sandbox + "/bank/v1/deals", """
+                {"deal_id":"%s","struck_on":"%s","value_date":"%s",
+                 "legs":[{"currency":"HKD","minor":1060},{"currency":"CNY","minor":-986}]}""".formatted(id, struckOn, valueDate));
     }
 
     void plant(LocalDate day, long seed) {

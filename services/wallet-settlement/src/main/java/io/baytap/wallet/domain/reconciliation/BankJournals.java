@@ -6,6 +6,7 @@ import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
  * leaves the rest with the provider. An entry that nobody can explain goes to suspense, and leaves it when it can be.
  */
 public final class BankJournals {
+
+    /** Entries whose cause is known. */
+    private static final Set<Journal.Kind> EXPLAINING =
+            EnumSet.of(Journal.Kind.PAYOUT, Journal.Kind.PAYMENT, Journal.Kind.EXCHANGE);
 
     private BankJournals() {}
 
@@ -57,8 +62,8 @@ public final class BankJournals {
     private static boolean isKnown(Journal journal, Set<String> booked) {
         String entry = journal.id().substring(journal.id().indexOf(':') + 1);
         return switch (journal.kind()) {
-            case PAYOUT, PAYMENT -> isReleased(entry, booked);
-            case SUSPENSE -> booked.contains("payout:" + entry) || booked.contains("payment:" + entry);
+            case PAYOUT, PAYMENT, EXCHANGE -> isReleased(entry, booked);
+            case SUSPENSE -> EXPLAINING.stream().anyMatch(kind -> booked.contains(prefix(kind) + entry));
             case RELEASE -> isReleased(entry.substring(0, entry.indexOf('=')), booked);
             case FEE -> false;
             case FARE, CHARGE, REFUND, WRITE_OFF, RECOVERY, BATCH, DEAL, ADJUSTMENT ->
@@ -86,6 +91,7 @@ public final class BankJournals {
         Journal.Kind kind = switch (cause) {
             case Expected.Payout _ -> Journal.Kind.PAYOUT;
             case Expected.OperatorPayment _ -> Journal.Kind.PAYMENT;
+            case Expected.DealLeg _ -> Journal.Kind.EXCHANGE;
         };
         return journal(
                 idOf(kind, entry), kind, entry, Account.bank(entry.amount().currency()), other, at);
@@ -95,6 +101,7 @@ public final class BankJournals {
         return switch (cause) {
             case Expected.Payout payout -> Account.providerClearing(payout.scheme());
             case Expected.OperatorPayment payment -> Account.operatorSettlement(payment.operatorId());
+            case Expected.DealLeg _ -> Account.FX_SETTLEMENT;
         };
     }
 
@@ -105,7 +112,11 @@ public final class BankJournals {
     }
 
     private static String idOf(Journal.Kind kind, BankEntry entry) {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + entry.reference();
+        return prefix(kind) + entry.reference();
+    }
+
+    private static String prefix(Journal.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + ":";
     }
 
     @SuppressWarnings("TooManyParameters") // what a journal is made of

@@ -53,7 +53,7 @@ final class BankMatching {
         } else {
             findings.broken(new Break(
                     wanted.reference(),
-                    wanted instanceof Expected.Payout ? BreakReason.MISSING_AT_BANK : BreakReason.UNPAID,
+                    missing(wanted),
                     wanted.amount().negated(),
                     wanted.due(),
                     new Break.Sides(scheme(wanted), wanted.reference(), null, wanted.name()),
@@ -80,9 +80,7 @@ final class BankMatching {
             knot.entries().forEach(one -> findings.state(one.reference(), new Matched(first.reference())));
             return;
         }
-        BreakReason reason = !(first instanceof Expected.Payout)
-                ? BreakReason.PAID_OTHERWISE
-                : difference.isNegative() ? BreakReason.SHORT_PAYOUT : BreakReason.OVERPAID;
+        BreakReason reason = other(first, difference);
         var found = new Break(
                 first.reference(),
                 reason,
@@ -94,6 +92,22 @@ final class BankMatching {
         knot.expected().forEach(one -> findings.state(one.reference(), new Broken(found.id(), reason)));
         // What the bank shows is what it has: the break is about what was expected.
         knot.entries().forEach(one -> findings.state(one.reference(), new Explained(reason, first.reference())));
+    }
+
+    private static BreakReason missing(Expected wanted) {
+        return switch (wanted) {
+            case Expected.Payout _ -> BreakReason.MISSING_AT_BANK;
+            case Expected.OperatorPayment _ -> BreakReason.UNPAID;
+            case Expected.DealLeg _ -> BreakReason.DEAL_UNSETTLED;
+        };
+    }
+
+    private static BreakReason other(Expected wanted, Money difference) {
+        return switch (wanted) {
+            case Expected.Payout _ -> difference.isNegative() ? BreakReason.SHORT_PAYOUT : BreakReason.OVERPAID;
+            case Expected.OperatorPayment _ -> BreakReason.PAID_OTHERWISE;
+            case Expected.DealLeg _ -> BreakReason.DEAL_AMOUNT;
+        };
     }
 
     private static @Nullable WalletScheme scheme(Expected expected) {

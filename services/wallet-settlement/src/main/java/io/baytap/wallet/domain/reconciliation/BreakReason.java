@@ -28,6 +28,10 @@ public enum BreakReason {
     OVERPAID(Owner.PROVIDER),
     /** The bank paid an operator another amount than the batch says. */
     PAID_OTHERWISE(Owner.BANK),
+    /** A leg of a currency deal is due, and not on the bank's statement. */
+    DEAL_UNSETTLED(Owner.BANK),
+    /** The bank settled a leg of a currency deal with another amount than was agreed, or more than once. */
+    DEAL_AMOUNT(Owner.BANK),
     /** On the bank's statement, and nobody knows why: held in suspense. */
     UNKNOWN_ENTRY(Owner.US),
     /** The bank notified an entry that the statement of its day does not have. */

@@ -72,4 +72,18 @@ public sealed interface Expected {
             return "batch:" + batchId;
         }
     }
+
+    /**
+     * A currency deal brings or takes one currency; its other leg is expected by itself, in the account of its currency.
+     *
+     * @param name the deal's id
+     * @param amount what was agreed: money to us positive
+     * @param due the deal's value date
+     */
+    record DealLeg(String name, Money amount, LocalDate due) implements Expected {
+        @Override
+        public String reference() {
+            return name + "#" + amount.currency().getCurrencyCode();
+        }
+    }
 }

@@ -69,6 +69,25 @@ class BankJournalsTest {
                         new TreeMap<>(Map.of("bank:HKD", -5_000L, "operator-settlement:MTR", 5_000L)));
     }
 
+    /** 10.60 HKD were bought for 9.86 CNY: each leg by itself, and an entry for 9.80 leaves 0.06 open with the bank. */
+    @Test
+    void theLegsOfADealEmptyWhatIsToBeSettled() {
+        String deal = "deal:HKD/CNY:2026-04-10";
+        List<Expected> legs = List.of(
+                new Expected.DealLeg(deal, hkd(1_060), DAY.plusDays(1)),
+                new Expected.DealLeg(deal, cny(-986), DAY.plusDays(1)));
+
+        List<Journal> journals =
+                journals(legs, List.of(entry("R4", hkd(1_060), deal), entry("R5", cny(-980), deal)), Set.of());
+
+        assertThat(journals)
+                .extracting(Journal::id)
+                .containsExactlyInAnyOrder("exchange:bank:808-1:R4", "exchange:bank:808-1:R5");
+        assertThat(balances(journals))
+                .containsExactlyEntriesOf(
+                        new TreeMap<>(Map.of("bank:HKD", 1_060L, "bank:CNY", -980L, "fx-settlement", -1_060L + 980L)));
+    }
+
     @Test
     void whatNobodyKnowsWaitsInSuspenseUntilAJournalNamesItsCause() {
         var entry = entry("R3", cny(9_108), "B1");

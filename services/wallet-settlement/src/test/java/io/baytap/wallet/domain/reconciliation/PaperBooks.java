@@ -139,6 +139,7 @@ final class PaperBooks {
             }
         });
         payOperator();
+        settleDeal();
     }
 
     private void payOperator() {
@@ -146,5 +147,18 @@ final class PaperBooks {
         expected.add(
                 new Expected.OperatorPayment("MTR:HKD:" + LAST, "MTR", "MTR-1", fares.negated(), LAST.plusDays(1)));
         bank.add(new BankEntry("bank:MTR-1", fares.negated(), LAST.plusDays(1), Set.of("MTR-1", "NOTPROVIDED")));
+    }
+
+    /** A deal of the last day: both legs on their value date, or only one that is left by a position in one currency. */
+    private void settleDeal() {
+        String deal = "deal:HKD/CNY:" + LAST.plusDays(1);
+        leg(deal, Money.of(random.nextLong(1, 900_000), "HKD"));
+        leg(deal, Money.of(-random.nextLong(1, 900_000), "CNY"));
+    }
+
+    private void leg(String deal, Money amount) {
+        expected.add(new Expected.DealLeg(deal, amount, LAST.plusDays(1)));
+        bank.add(new BankEntry(
+                "bank:" + amount.currency() + "-" + deal, amount, LAST.plusDays(1), Set.of(deal, "exchange")));
     }
 }

@@ -33,6 +33,8 @@ final class Saboteur {
                 BreakReason.MISSING_AT_BANK,
                 BreakReason.UNPAID,
                 BreakReason.PAID_OTHERWISE,
+                BreakReason.DEAL_UNSETTLED,
+                BreakReason.DEAL_AMOUNT,
                 BreakReason.UNKNOWN_ENTRY));
         Collections.shuffle(names, new Random(books.random.nextLong()));
         names.stream().limit(errors).forEach(this::plant);
@@ -41,7 +43,14 @@ final class Saboteur {
     private void plant(BreakReason name) {
         switch (name) {
             case MISSING_AT_PROVIDER, MISSING_IN_LEDGER, DOUBLED, REFUNDED_TWICE, AMOUNT, RATE, LATE -> line(name);
-            case SHORT_PAYOUT, OVERPAID, MISSING_AT_BANK, UNPAID, PAID_OTHERWISE, UNKNOWN_ENTRY -> bank(name);
+            case SHORT_PAYOUT,
+                    OVERPAID,
+                    MISSING_AT_BANK,
+                    UNPAID,
+                    PAID_OTHERWISE,
+                    DEAL_UNSETTLED,
+                    DEAL_AMOUNT,
+                    UNKNOWN_ENTRY -> bank(name);
             case BATCH_AMOUNT, NOTIFIED_NOT_BOOKED, NOTIFIED_OTHERWISE, STATEMENT_MISSING, REISSUED ->
                 throw new IllegalArgumentException(name.name());
         }
@@ -86,10 +95,14 @@ final class Saboteur {
             books.planted.put("bank:gift", name);
             return;
         }
-        boolean payout = name != BreakReason.UNPAID && name != BreakReason.PAID_OTHERWISE;
+        Class<? extends Expected> kind = switch (name) {
+            case UNPAID, PAID_OTHERWISE -> Expected.OperatorPayment.class;
+            case DEAL_UNSETTLED, DEAL_AMOUNT -> Expected.DealLeg.class;
+            default -> Expected.Payout.class;
+        };
         var free = Knot.of(books.expected, books.bank).stream()
                 .filter(knot -> !knot.entries().isEmpty() && !knot.expected().isEmpty())
-                .filter(knot -> knot.expected().getFirst() instanceof Expected.Payout == payout)
+                .filter(knot -> kind.isInstance(knot.expected().getFirst()))
                 .filter(knot ->
                         touched.stream().noneMatch(knot.expected().getFirst().reference()::equals))
                 .filter(knot -> name != BreakReason.MISSING_AT_BANK
@@ -103,7 +116,7 @@ final class Saboteur {
         String reference = knot.expected().getFirst().reference();
         touched.add(reference);
         BankEntry entry = knot.entries().getFirst();
-        if (name == BreakReason.MISSING_AT_BANK || name == BreakReason.UNPAID) {
+        if (name == BreakReason.MISSING_AT_BANK || name == BreakReason.UNPAID || name == BreakReason.DEAL_UNSETTLED) {
             books.bank.removeAll(knot.entries());
         } else {
             long by = name == BreakReason.OVERPAID ? 3 : -3;

@@ -1,0 +1,78 @@
+package io.baytap.fx;
+
+import static io.baytap.fx.messaging.TestFares.hongKongRiderAtHome;
+import static io.baytap.fx.messaging.TestFares.mainlandRiderInHongKong;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.baytap.schemas.Topics;
+import io.baytap.stack.EmbeddedStack;
+import io.baytap.stack.Part;
+import io.baytap.stack.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Exposures and deals as they are asked for, on the packaged service and a replica that does not have the desk. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Instant MORNING = Instant.parse("2026-04-09T02:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-04-09T10:00:00Z");
+
+    private final EmbeddedStack stack = EmbeddedStack.start(Set.of(Part.KAFKA, Part.REGISTRY));
+    private final FxProcess service = new FxProcess(stack);
+    private final FxProcess replica = new FxProcess(stack, "fx-replica");
+    private final Records records = startRecords();
+
+    private Records startRecords() {
+        stack.setUpTopics();
+        return new Records(stack.bootstrapServers(), stack.registryUrl());
+    }
+
+    @BeforeAll
+    void start() {
+        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-Dfx.exposure-limit.HKD=10");
+        service.start(settings);
+        replica.start(settings);
+        assertThat(service.bring("text/csv", "Date,USD,CNY,HKD,\n2026-04-08,1.1706,7.9948,9.1685,\n")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @AfterAll
+    void stop() {
+        records.close();
+        stack.close();
+    }
+
+    /** 12.50 HKD at 0.8719856029 are 10.90 CNY (1089.98 fen); the limit is 10 HKD. */
+    @Test
+    void whatIsOpenIsToldWithItsLimitAndThenAsADeal() {
+        records.produce(Topics.FARES_ASSESSED, List.of(mainlandRiderInHongKong("journey:1", MORNING, 1250)));
+
+        for (FxProcess each : List.of(service, replica)) {
+            await().atMost(LIMIT).until(() -> each.get("/v1/exposures").body().contains("2026-04-10"));
+            assertThat(each.get("/v1/exposures").body())
+                    .contains(
+                            "\"currency\":\"CNY\",\"openMinor\":1090,\"limitMinor\":null,\"alarm\":false",
+                            "\"currency\":\"HKD\",\"openMinor\":-1250,\"limitMinor\":1000,\"alarm\":true");
+        }
+        records.produce(Topics.FARES_ASSESSED, List.of(hongKongRiderAtHome("journey:2", EVENING, 330)));
+
+        for (FxProcess each : List.of(service, replica)) {
+            await().atMost(LIMIT).until(() -> each.get("/v1/deals").body().contains("deal:HKD/CNY:2026-04-10"));
+            assertThat(each.get("/v1/deals?from=2026-04-10&to=2026-04-10").body())
+                    .contains("\"baseMinor\":1250", "\"quoteMinor\":-1090", "\"rate\":\"0.8719856029\"");
+            assertThat(each.get("/v1/deals?from=2026-04-11").body()).isEqualTo("[]");
+            await().atMost(LIMIT).until(() -> each.get("/v1/exposures").body().equals("[]"));
+        }
+    }
+}
