@@ -70,6 +70,8 @@ public final class BreakRules {
                     BATCH_AMOUNT,
                     UNPAID,
                     PAID_OTHERWISE,
+                    DEAL_UNSETTLED,
+                    DEAL_AMOUNT,
                     UNKNOWN_ENTRY,
                     NOTIFIED_NOT_BOOKED,
                     NOTIFIED_OTHERWISE,
