@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.schemas.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,6 +115,8 @@ class LedgerRulesTest {
         var deal = new FxDeal(
                 "deal:HKD/CNY:2026-04-10",
                 T,
+                LocalDate.parse("2026-04-10"),
+                new BigDecimal("0.93"),
                 new FxDeal.Pair(hkd(-1060), cny(980)),
                 new FxDeal.Pair(hkd(1060), cny(-986)),
                 cny(-6));

@@ -10,12 +10,6 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
 
     private final WorldResource world = new WorldResource();
 
-    /** After the world that all tests share: what both set is ours. */
-    @Override
-    public int order() {
-        return 1;
-    }
-
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(world.start());
@@ -32,12 +26,6 @@ public final class BooksResource implements QuarkusTestResourceLifecycleManager 
         settings.put(prefix + ".name", "Baytap");
         settings.put(prefix + ".bic", "BAYTHKHH");
         settings.put(prefix + ".account", number);
-    }
-
-    /** After the world that other tests share, which every test gets: what both set is as it is here. */
-    @Override
-    public int order() {
-        return 1;
     }
 
     @Override
