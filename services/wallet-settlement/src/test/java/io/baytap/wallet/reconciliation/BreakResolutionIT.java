@@ -10,6 +10,7 @@ import io.baytap.wallet.Caller;
 import io.baytap.wallet.Fares;
 import io.baytap.wallet.Kit;
 import io.baytap.wallet.SandboxClient;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Payouts that the bank notifies first, and breaks that two people bring to an end. */
 @QuarkusTest
-@WithTestResource(BooksResource.class)
+@WithTestResource(value = BooksResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BreakResolutionIT {
 

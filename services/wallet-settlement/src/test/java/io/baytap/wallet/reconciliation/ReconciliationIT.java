@@ -13,6 +13,7 @@ import io.baytap.wallet.Kit;
 import io.baytap.wallet.SandboxClient;
 import io.baytap.wallet.audit.Finding;
 import io.baytap.wallet.audit.Verification;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two days of one operator's riders, against the sandbox's statements, batches and bank; the second with planted errors. */
 @QuarkusTest
-@WithTestResource(BooksResource.class)
+@WithTestResource(value = BooksResource.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReconciliationIT {
 
