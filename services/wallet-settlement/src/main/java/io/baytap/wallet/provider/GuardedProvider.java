@@ -5,6 +5,7 @@ import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.domain.WalletScheme;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
@@ -65,7 +66,10 @@ public final class GuardedProvider implements Provider {
     public GuardedProvider(WalletScheme scheme, Provider provider, Limits limits, MeterRegistry metrics) {
         this.scheme = scheme;
         this.provider = provider;
-        metrics.gauge("wallet.provider.circuit", io.micrometer.core.instrument.Tags.of("scheme", scheme.key()), state);
+        Gauge.builder("wallet.provider.circuit", state, AtomicInteger::get)
+                .tag("scheme", scheme.key())
+                .strongReference(true)
+                .register(metrics);
         this.guard = Guard.create()
                 .withDescription("wallet provider " + scheme.key())
                 .withBulkhead()
