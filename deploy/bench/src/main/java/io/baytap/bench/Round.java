@@ -39,6 +39,7 @@ final class Round {
         var producer = new ProducerCeiling(kafka);
         try (DayRun warmUp = line.day(settings.warmUp())) {
             warmUp.register();
+            warmUp.bringRates();
             travel(warmUp);
             warmUp.closeDay();
         }

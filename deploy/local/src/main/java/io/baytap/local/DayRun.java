@@ -48,7 +48,12 @@ public final class DayRun implements AutoCloseable {
         this.clock = new ReplayClock(line, dry.reader());
     }
 
-    /** Gates, routes, issuers, contracts and rates, and the tariff that changes on the day. */
+    /** The published rates, proposed by one and approved by another: once for a line, whatever its days. */
+    public void bringRates() {
+        new FxDesk(line).bring(layout.rates());
+    }
+
+    /** Gates, routes, issuers and contracts, and the tariff that changes on the day. */
     public void register() {
         try {
             line.tariffs().changeOn(settings.day());
@@ -62,7 +67,6 @@ public final class DayRun implements AutoCloseable {
         if (settings.faultyStatements()) {
             new SandboxDesk(line).plantErrors(settings.day(), settings.seed());
         }
-        new FxDesk(line).bring(layout.rates());
         line.tariffs().awaitChangeOn(settings.day(), line);
     }
 

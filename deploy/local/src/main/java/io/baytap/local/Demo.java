@@ -48,6 +48,7 @@ final class Demo {
         try (var run = new DayRun(line, layout, screen, settings)) {
             screen.say("registering gates, routes, issuers, contracts and rates");
             run.register();
+            run.bringRates();
             screen.say("replaying %s".formatted(settings.day()));
             long replayFrom = System.nanoTime();
             ReplayResult sent = run.replay();

@@ -31,6 +31,7 @@ class LineIT {
                 var memory = new MemoryWatch(line::processes);
                 var run = new DayRun(line, LAYOUT, screen, DAY)) {
             run.register();
+            run.bringRates();
 
             ReplayResult sent = run.replay(new Strikes(line, TARGETS));
             line.kill(WALLET_SETTLEMENT);
