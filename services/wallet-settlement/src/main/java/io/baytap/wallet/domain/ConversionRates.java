@@ -2,6 +2,7 @@ package io.baytap.wallet.domain;
 
 import io.baytap.schemas.Money;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a fare was converted at: minor units of the wallet's currency for one minor unit of the fare's, exact. Amounts are
@@ -10,8 +11,9 @@ import java.math.BigDecimal;
  *
  * @param mid by the published rates
  * @param applied what the rider is charged by, spread included
+ * @param ids the published rates that {@code mid} was crossed from; none where it is taken from the fare that is corrected
  */
-public record ConversionRates(BigDecimal mid, BigDecimal applied) {
+public record ConversionRates(BigDecimal mid, BigDecimal applied, List<String> ids) {
 
     /** @throws IllegalArgumentException if a rate is not positive: nothing is converted at that */
     public ConversionRates {
@@ -20,13 +22,22 @@ public record ConversionRates(BigDecimal mid, BigDecimal applied) {
         }
         mid = mid.stripTrailingZeros();
         applied = applied.stripTrailingZeros();
+        ids = List.copyOf(ids);
     }
 
     /** From rates between whole units of two currencies. */
-    public static ConversionRates of(BigDecimal mid, BigDecimal applied, Money fare, Money wallet) {
-        int shift =
-                wallet.currency().getDefaultFractionDigits() - fare.currency().getDefaultFractionDigits();
-        return new ConversionRates(mid.scaleByPowerOfTen(shift), applied.scaleByPowerOfTen(shift));
+    public static ConversionRates of(BigDecimal mid, BigDecimal applied, List<String> ids, Money fare, Money wallet) {
+        int shift = shift(fare, wallet);
+        return new ConversionRates(mid.scaleByPowerOfTen(shift), applied.scaleByPowerOfTen(shift), ids);
+    }
+
+    /** One of the two rates, between whole units of the currencies, exact. */
+    public static BigDecimal wholeUnits(BigDecimal rate, Money fare, Money wallet) {
+        return rate.scaleByPowerOfTen(-shift(fare, wallet));
+    }
+
+    private static int shift(Money fare, Money wallet) {
+        return wallet.currency().getDefaultFractionDigits() - fare.currency().getDefaultFractionDigits();
     }
 
     /** What rounding added to what the wallet pays: minor units of its currency, signed. */

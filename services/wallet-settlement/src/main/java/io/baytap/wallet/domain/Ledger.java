@@ -1,6 +1,8 @@
 package io.baytap.wallet.domain;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,11 +10,17 @@ import java.util.Set;
 public interface Ledger {
 
     /**
-     * Books fares and opens their charges and refunds, in one transaction. Fares that are booked already change nothing.
+     * What became of a batch of fares.
      *
-     * @return those whose ids are booked with other content: a defect upstream, and not booked
+     * @param settlementDays by conversion id: the day whose batch pays the operator
+     * @param different those whose ids are booked with other content: a defect upstream, and not booked
      */
-    Set<Conversion> post(List<Conversion> batch);
+    record Posted(Map<String, LocalDate> settlementDays, Set<Conversion> different) {}
+
+    /**
+     * Books fares and opens their charges and refunds, in one transaction. Fares that are booked already change nothing.
+     */
+    Posted post(List<Conversion> batch);
 
     /**
      * Books journals whose ids stand for their content. What is booked already changes nothing.

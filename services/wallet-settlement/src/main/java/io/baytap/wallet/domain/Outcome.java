@@ -122,8 +122,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** Two people corrected a journey by hand: booked like a correction by a fare, and told like one. */
-    record Corrected(Conversion conversion) implements Outcome {
+    /**
+     * Two people corrected a journey by hand: booked like a correction by a fare, and told like one.
+     *
+     * @param settlementDay the day whose batch it is in; null if it was booked before that was told
+     */
+    record Corrected(Conversion conversion, @Nullable LocalDate settlementDay) implements Outcome {
         @Override
         public String eventId() {
             return LedgerRules.postingId(conversion);

@@ -9,7 +9,6 @@ import io.baytap.wallet.domain.Ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -32,14 +31,19 @@ final class FareHandler implements RecordHandler {
     @Override
     public List<ProducerRecord<byte[], byte[]>> handle(List<ConsumerRecord<byte[], byte[]>> records) {
         Intake.Taken<Conversion> taken = intake.take(records);
-        Set<Conversion> different = ledger.post(List.copyOf(taken.facts().values()));
+        Ledger.Posted posted = ledger.post(List.copyOf(taken.facts().values()));
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(taken.parked());
         taken.facts()
                 .forEach((record, conversion) -> outputs.add(
-                        different.contains(conversion)
+                        posted.different().contains(conversion)
                                 ? intake.park(record, "OTHER_CONTENT_BOOKED", "its id stands for another fare")
-                                : writer.record(conversion.riderId(), SettlementMapper.toEvent(conversion))));
-        metrics.counter("wallet.fares.posted").increment(taken.facts().size() - different.size());
+                                : writer.record(
+                                        conversion.riderId(),
+                                        SettlementMapper.toEvent(
+                                                conversion,
+                                                posted.settlementDays().get(conversion.id())))));
+        metrics.counter("wallet.fares.posted")
+                .increment(taken.facts().size() - posted.different().size());
         return outputs;
     }
 }

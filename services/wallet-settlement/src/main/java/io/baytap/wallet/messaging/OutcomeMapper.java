@@ -57,7 +57,8 @@ final class OutcomeMapper {
             case Outcome.RiderDenied told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.RiderRestored told -> denied.record(told.riderId(), toEvent(told));
             case Outcome.Corrected told ->
-                posted.record(told.conversion().riderId(), SettlementMapper.toEvent(told.conversion()));
+                posted.record(
+                        told.conversion().riderId(), SettlementMapper.toEvent(told.conversion(), told.settlementDay()));
             case Outcome.BatchClosed told -> closed.record(told.operatorId(), toEvent(told));
             case Outcome.BreakTold told -> breaks.record(told.breakId(), toEvent(told));
         };

@@ -26,7 +26,11 @@ final class RatesMapper {
         BigDecimal residue;
         try {
             rates = ConversionRates.of(
-                    new BigDecimal(event.getRate()), new BigDecimal(event.getAppliedRate()), fare, wallet);
+                    new BigDecimal(event.getRate()),
+                    new BigDecimal(event.getAppliedRate()),
+                    event.getRateIds(),
+                    fare,
+                    wallet);
             residue = new BigDecimal(event.getResidue());
         } catch (IllegalArgumentException _) {
             throw new UnusableException("RATE_UNREADABLE", "rate, appliedRate or residue");

@@ -1,10 +1,12 @@
 package io.baytap.wallet.storage;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.ConversionRates;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,10 @@ final class FareTable {
               fare, fare_currency, wallet, wallet_currency, spread, at, tolerance, city, territory, mid, applied, residue)
             cross join cut_off c left join operator_cut_off o on o.operator_id = f.operator
             on conflict (conversion_id) do nothing
-            returning conversion_id""";
+            returning conversion_id, settlement_day""";
+
+    private static final String DAYS =
+            "select conversion_id, settlement_day from booked_fare where conversion_id = any(cast(:id as text[]))";
 
     private static final String DIFFERENT = """
             select f.n
@@ -50,12 +55,20 @@ final class FareTable {
 
     private FareTable() {}
 
-    /** Adds the fares that are not there yet. Returns their ids. */
-    static Set<String> add(Transaction transaction, List<Conversion> fares) {
+    /** Adds the fares that are not there yet. Returns their settlement days, by id. */
+    static Map<String, LocalDate> add(Transaction transaction, List<Conversion> fares) {
         transaction.rows(SHARE_DAYS, Map.of("lock", DAYS_LOCK));
-        return transaction.rows(INSERT, columns(fares)).stream()
-                .map(row -> (String) row[0])
-                .collect(toSet());
+        return byId(transaction.rows(INSERT, columns(fares)));
+    }
+
+    /** The settlement days of fares that are there, by id. */
+    static Map<String, LocalDate> days(Transaction transaction, List<Conversion> fares) {
+        return byId(transaction.rows(
+                DAYS, Columns.of(fares).text("id", Conversion::id).arrays()));
+    }
+
+    private static Map<String, LocalDate> byId(List<Object[]> rows) {
+        return rows.stream().collect(toMap(row -> (String) row[0], row -> (LocalDate) row[1]));
     }
 
     /** Fares whose ids are there with other content. */

@@ -69,7 +69,7 @@ final class JourneyTable {
                 money(row[10], (String) row[9]),
                 money(row[11], (String) row[9]),
                 (Integer) row[12],
-                row[13] == null ? null : new ConversionRates((BigDecimal) row[13], (BigDecimal) row[14]));
+                row[13] == null ? null : new ConversionRates((BigDecimal) row[13], (BigDecimal) row[14], List.of()));
     }
 
     private static Money money(Object minor, String currency) {

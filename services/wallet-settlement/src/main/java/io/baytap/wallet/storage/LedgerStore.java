@@ -13,6 +13,7 @@ import io.baytap.wallet.domain.LedgerRules;
 import io.baytap.wallet.domain.Posting;
 import io.baytap.wallet.domain.SchemeTerms;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,33 +38,42 @@ class LedgerStore implements Ledger {
     }
 
     @Override
-    public Set<Conversion> post(List<Conversion> batch) {
-        return batch.isEmpty() ? Set.of() : database.transaction(transaction -> post(transaction, batch));
+    public Posted post(List<Conversion> batch) {
+        return batch.isEmpty()
+                ? new Posted(Map.of(), Set.of())
+                : database.transaction(transaction -> post(transaction, batch));
     }
 
-    private Set<Conversion> post(Transaction transaction, List<Conversion> batch) {
+    private Posted post(Transaction transaction, List<Conversion> batch) {
         Map<String, Conversion> byId =
                 batch.stream().collect(toMap(Conversion::id, identity(), (first, _) -> first, LinkedHashMap::new));
-        Set<String> added = FareTable.add(transaction, List.copyOf(byId.values()));
-        List<Conversion> fresh =
-                byId.values().stream().filter(fare -> added.contains(fare.id())).toList();
+        Map<String, LocalDate> added = FareTable.add(transaction, List.copyOf(byId.values()));
+        List<Conversion> fresh = byId.values().stream()
+                .filter(fare -> added.containsKey(fare.id()))
+                .toList();
         if (!fresh.isEmpty()) {
             book(transaction, fresh, terms, null);
         }
-        return fresh.size() == batch.size() ? Set.of() : FareTable.different(transaction, batch);
+        return fresh.size() == batch.size()
+                ? new Posted(added, Set.of())
+                : new Posted(FareTable.days(transaction, batch), FareTable.different(transaction, batch));
     }
 
     /**
      * Books one that is not booked yet, as {@link #post} does.
      *
      * @param onlyCharge the charge that it is taken from, if it may be no other
+     * @return its settlement day
      */
-    static void book(Transaction transaction, Conversion conversion, SchemeTerms terms, Optional<String> onlyCharge) {
+    static LocalDate book(
+            Transaction transaction, Conversion conversion, SchemeTerms terms, Optional<String> onlyCharge) {
         List<Conversion> one = List.of(conversion);
-        if (FareTable.add(transaction, one).isEmpty()) {
+        LocalDate day = FareTable.add(transaction, one).get(conversion.id());
+        if (day == null) {
             throw new IllegalStateException(conversion.id() + " is booked already");
         }
         book(transaction, one, terms, onlyCharge.orElse(null));
+        return day;
     }
 
     private static void book(

@@ -24,6 +24,7 @@ import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.storage.JourneyTable.Left;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,9 @@ class ProposalStore implements Proposals {
         return switch (rule(transaction, proposal)) {
             case Result.Refused(Objection objection) -> new Outcome.Refused(objection);
             case Result.Booked(Conversion conversion) -> {
-                LedgerStore.book(
+                LocalDate day = LedgerStore.book(
                         transaction, conversion, terms, proposal.demand().onlyCharge());
-                outbox.add(transaction, List.of(new Corrected(conversion)));
+                outbox.add(transaction, List.of(new Corrected(conversion, day)));
                 yield decided(transaction, proposal.decided(verdict, by, now, conversion.id()));
             }
         };

@@ -32,7 +32,7 @@ class FxPositionTest {
     @Test
     void aTramFaresResidueIsSplitBetweenPositionAndSpread() {
         ConversionRates rates = ConversionRates.of(
-                new BigDecimal("0.8723334535"), new BigDecimal("0.8766951207675"), hkd(330), cny(289));
+                new BigDecimal("0.8723334535"), new BigDecimal("0.8766951207675"), List.of(), hkd(330), cny(289));
 
         assertThat(rates.positionResidue(hkd(330), cny(288))).isEqualByComparingTo("0.129960345");
         assertThat(rates.residue(hkd(330), cny(289))).isEqualByComparingTo("-0.309389853275");
@@ -41,8 +41,8 @@ class FxPositionTest {
     /** 100 yen have no minor unit: 1 yen is 0.05 HKD, so one minor unit of yen is five of HKD. */
     @Test
     void ratesAreBetweenMinorUnitsWhateverTheCurrencys() {
-        ConversionRates rates =
-                ConversionRates.of(new BigDecimal("0.05"), new BigDecimal("0.05"), Money.of(100, "JPY"), hkd(500));
+        ConversionRates rates = ConversionRates.of(
+                new BigDecimal("0.05"), new BigDecimal("0.05"), List.of(), Money.of(100, "JPY"), hkd(500));
 
         assertThat(rates.residue(Money.of(100, "JPY"), hkd(500))).isEqualByComparingTo("0");
     }
@@ -135,7 +135,8 @@ class FxPositionTest {
         Money mid = Money.of(half(rate.multiply(BigDecimal.valueOf(fare.minor()))), currency);
         Money spread = Money.of(half(BigDecimal.valueOf(mid.minor() * basisPoints, 4)), currency);
         BigDecimal applied = rate.multiply(BigDecimal.ONE.add(BigDecimal.valueOf(basisPoints, 4)));
-        return Examples.conversion(scheme, fare, mid.plus(spread), spread, new ConversionRates(rate, applied));
+        return Examples.conversion(
+                scheme, fare, mid.plus(spread), spread, new ConversionRates(rate, applied, List.of()));
     }
 
     private static long half(BigDecimal value) {
