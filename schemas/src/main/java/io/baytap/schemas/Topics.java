@@ -50,7 +50,7 @@ public final class Topics {
             line("taps.accepted.v1", "riderId", TapAccepted.class, WEEK, FARE_CALCULATION, REPORTING);
     public static final Topic TAPS_REJECTED = line("taps.rejected.v1", "gateId", TapRejected.class, WEEK, REPORTING);
     public static final Topic FARES_ASSESSED =
-            line("fares.assessed.v1", "riderId", FareAssessed.class, MONTH, FX_CONVERSION);
+            line("fares.assessed.v1", "riderId", FareAssessed.class, MONTH, FX_CONVERSION, REPORTING);
     public static final Topic FARES_CONVERTED =
             line("fares.converted.v1", "riderId", FareConverted.class, MONTH, WALLET_SETTLEMENT);
     public static final Topic SETTLEMENTS_POSTED =
@@ -62,11 +62,11 @@ public final class Topics {
     public static final Topic CHARGES_REFUNDED =
             line("charges.refunded.v1", "riderId", ChargeRefunded.class, MONTH, REPORTING);
     public static final Topic CHARGES_WRITTEN_OFF =
-            line("charges.written-off.v1", "riderId", ChargeWrittenOff.class, MONTH);
+            line("charges.written-off.v1", "riderId", ChargeWrittenOff.class, MONTH, REPORTING);
     public static final Topic SETTLEMENTS_BATCHES =
             line("settlements.batches.v1", "operatorId", SettlementBatchClosed.class, MONTH, REPORTING);
     public static final Topic RECONCILIATION_BREAKS =
-            line("reconciliation.breaks.v1", "breakId", BreakChanged.class, MONTH);
+            line("reconciliation.breaks.v1", "breakId", BreakChanged.class, MONTH, REPORTING);
     public static final Topic RATES_REFUSED =
             new Topic("rates.refused.v1", "rateId", RateRefused.class, 1, MONTH, List.of());
     public static final Topic DEALS_STRUCK =
@@ -83,7 +83,7 @@ public final class Topics {
     public static final Topic WALLETS_CONTRACTS =
             reference("wallets.contracts.v1", "riderId", LINE_PARTITIONS, Contract.class, WALLET_SETTLEMENT);
     public static final Topic FX_RATES =
-            reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION, FARE_CALCULATION);
+            reference("fx.rates.v1", "rateId", 1, FxRate.class, FX_CONVERSION, FARE_CALCULATION, REPORTING);
     public static final Topic FX_PROPOSALS = reference("fx.proposals.v1", "proposalId", 1, RateProposal.class);
     public static final Topic FX_EXPOSURES = reference("fx.exposures.v1", "exposureId", 1, FxExposure.class);
     public static final Topic REPLAY_TICKS =

@@ -75,12 +75,23 @@ public final class Child {
      * @throws IllegalStateException with the end of its log if its status is not 0, or if the time is up
      */
     public void awaitSuccess(Duration limit) {
+        int status = awaitExit(limit);
+        if (status != 0) {
+            throw new IllegalStateException(name() + " ended with status " + status + "\n" + tail());
+        }
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @return its status
+     * @throws IllegalStateException with the end of its log if the time is up
+     */
+    public int awaitExit(Duration limit) {
         if (!endsWithin(limit)) {
             throw new IllegalStateException(name() + " did not end within " + limit + "\n" + tail());
         }
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(name() + " ended with status " + process.exitValue() + "\n" + tail());
-        }
+        return process.exitValue();
     }
 
     /** The last lines it wrote. */

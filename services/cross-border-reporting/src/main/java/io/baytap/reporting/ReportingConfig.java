@@ -3,6 +3,7 @@ package io.baytap.reporting;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** Settings of cross-border-reporting. A bad value stops the start. */
 @ConfigMapping(prefix = "reporting")
@@ -26,6 +27,19 @@ public interface ReportingConfig {
     /** Longest range of days in one report. */
     @WithDefault("366")
     int rangeDaysMax();
+
+    /** Codes that an authority wants in the cross-border records. */
+    Codes codes();
+
+    /** By what they depend on; empty where nothing is set. */
+    interface Codes {
+
+        /** By residents of and paying in: {@code reporting.codes.transaction.CN-HK}. */
+        Map<String, String> transaction();
+
+        /** By wallet scheme: {@code reporting.codes.channel.WEIXIN_PAY}. */
+        Map<String, String> channel();
+    }
 
     /** Most days in the list of days. */
     @WithDefault("366")

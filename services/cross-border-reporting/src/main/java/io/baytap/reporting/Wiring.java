@@ -1,5 +1,6 @@
 package io.baytap.reporting;
 
+import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
@@ -11,6 +12,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +53,18 @@ class Wiring {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         return new LineCommits(
                 () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Produces
+    @Singleton
+    InstantSource time() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    RecordCodes recordCodes(ReportingConfig config) {
+        return new RecordCodes(config.codes().transaction(), config.codes().channel());
     }
 
     @Produces

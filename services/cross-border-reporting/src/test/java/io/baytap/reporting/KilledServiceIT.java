@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service as a process of its own, killed while it works. */
@@ -64,10 +65,30 @@ class KilledServiceIT {
             for (String path : List.of("/q/health/ready", "/q/metrics", "/q/openapi", "/")) {
                 RestAssured.get("http://127.0.0.1:" + port + path).then().statusCode(200);
             }
+            List<byte[]> before = reports(port);
+            Command again = command(stack, "rebuild", port, "rebuild");
+            assertThat(stack.warden().start(again).awaitExit(LIMIT))
+                    .as("refused while the service runs")
+                    .isEqualTo(2);
             assertThat(second.stop(Duration.ofSeconds(10)))
                     .as("stops by itself, in time")
                     .isTrue();
+
+            // Whoever stopped is a member until it has said goodbye.
+            await().atMost(LIMIT).until(() -> stack.warden().start(again).awaitExit(LIMIT) == 0);
+            assertThat(counted(stack)).isZero();
+            start(stack, "third", port);
+            await().atMost(LIMIT).until(() -> journeys(port) >= JOURNEYS);
+            assertThat(reports(port)).as("the same bytes").containsExactlyElementsOf(before);
         }
+    }
+
+    private static List<byte[]> reports(int port) {
+        return Stream.of("cross-border-records.csv", "incomplete-journeys.xlsx", "operators.json", "exchange.sdmx.csv")
+                .map(name -> RestAssured.get("http://127.0.0.1:" + port + "/v1/reports/" + name + "?from=" + DAY.day()
+                                + "&to=" + DAY.day())
+                        .asByteArray())
+                .toList();
     }
 
     private static Line openLine(EmbeddedStack stack) {
@@ -77,22 +98,33 @@ class KilledServiceIT {
     }
 
     private static Child start(EmbeddedStack stack, String name, int port) {
-        return stack.warden()
-                .start(Command.of(
-                        name,
-                        List.of(Command.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()),
-                        Map.of(
-                                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                                "APICURIO_REGISTRY_URL", stack.registryUrl(),
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                                "QUARKUS_DATASOURCE_USERNAME", stack.username(),
-                                "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
-                                "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl(DATABASE),
-                                "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(DATABASE),
-                                // Small polls, so that the kill falls between two of many.
-                                "MP_MESSAGING_INCOMING_LINE_MAX_POLL_RECORDS", "100"),
-                        LOG));
+        return stack.warden().start(command(stack, name, port));
+    }
+
+    private static Command command(EmbeddedStack stack, String name, int port, String... arguments) {
+        return Command.of(
+                name,
+                Stream.concat(
+                                Stream.of(
+                                        Command.java(),
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-jar",
+                                        JAR.toString()),
+                                Stream.of(arguments))
+                        .toList(),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                        "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
+                        "QUARKUS_DATASOURCE_USERNAME", stack.username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", stack.password(),
+                        "QUARKUS_DATASOURCE_REACTIVE_URL", stack.reactiveUrl(DATABASE),
+                        "QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(DATABASE),
+                        // Small polls, so that the kill falls between two of many.
+                        "MP_MESSAGING_INCOMING_LINE_MAX_POLL_RECORDS", "100"),
+                LOG);
     }
 
     private static int counted(EmbeddedStack stack) throws SQLException {

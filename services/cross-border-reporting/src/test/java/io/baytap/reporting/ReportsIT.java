@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ReportingStack.class)
@@ -63,36 +64,39 @@ class ReportsIT {
         });
 
         JsonPath json = Reported.report(day);
-        List<NamedCsvRecord> corridors = csv("/v1/reports/corridors.csv?from=2026-04-20&to=2026-04-21");
-        List<NamedCsvRecord> operators = csv("/v1/reports/operators.csv?day=2026-04-20");
+        List<NamedCsvRecord> fares = details("/v1/reports/incomplete-journeys.csv?from=2026-04-20&to=2026-04-21");
+        List<NamedCsvRecord> operators = details("/v1/reports/operators.csv?from=2026-04-20&to=2026-04-20");
+        List<NamedCsvRecord> providers = details("/v1/reports/providers.csv?from=2026-04-20&to=2026-04-20");
 
-        assertThat(corridors)
-                .extracting(row -> row.getField("day"), row -> row.getField("corridor"), row -> row.getField("fares"))
+        assertThat(fares)
+                .extracting(
+                        row -> row.getField("period"),
+                        row -> row.getField("operator_id"),
+                        row -> row.getField("journeys"),
+                        row -> row.getField("held_amount"),
+                        row -> row.getField("corrections_amount"),
+                        row -> row.getField("fare_amount"))
                 .containsExactly(
-                        tuple("2026-04-20", "CN-HK", "2"),
-                        tuple("2026-04-20", "CN-HK", "1"),
-                        tuple("2026-04-20", "HK-CN", "1"),
-                        tuple("2026-04-20", "HK-HK", "1"),
-                        tuple("2026-04-21", "HK-CN", "1"));
-        assertThat(minor(operators, "hkd_amount"))
-                .isEqualTo(json.getLong("hkdMinor"))
-                .isEqualTo(sql("select sum(case when fare_currency = 'HKD' then fare_minor else wallet_minor end)"
-                        + " from fares_by_day where day = '2026-04-20'"))
-                .isEqualTo(1_050 + 6_080 - 5_085 + 330 + 551);
-        assertThat(minor(operators, "cny_amount"))
-                .isEqualTo(json.getLong("cnyMinor"))
-                .isEqualTo(sql("select sum(case when fare_currency = 'CNY' then fare_minor else wallet_minor end)"
-                        + " from fares_by_day where day = '2026-04-20' and 'CNY' in (fare_currency, wallet_currency)"))
-                .isEqualTo(970 + 5_610 - 4_693 + 505);
+                        tuple("2026-04-20", "'=cmd|' /C calc'!A0", "1", "0.00", "0.00", "3.30"),
+                        tuple("2026-04-20", "KMB", "1", "60.80", "-50.85", "9.95"),
+                        tuple("2026-04-20", "MTR", "1", "0.00", "0.00", "10.50"),
+                        tuple("2026-04-20", "SZM", "1", "0.00", "0.00", "5.05"),
+                        tuple("2026-04-21", "SZM", "1", "0.00", "0.00", "2.00"));
+        assertThat(minor(operators, "fare_amount"))
+                .isEqualTo(sql("select sum(fare_minor) from fare_record where day = '2026-04-20'"))
+                .isEqualTo(1_050 + 6_080 - 5_085 + 330 + 505);
+        assertThat(json.getLong("hkdMinor")).isEqualTo(1_050 + 6_080 - 5_085 + 330 + 551);
+        assertThat(json.getLong("cnyMinor")).isEqualTo(970 + 5_610 - 4_693 + 505);
         assertThat(count(operators, "journeys"))
                 .isEqualTo(json.getLong("journeys"))
                 .isEqualTo(sql("select sum(journeys) from fares_by_day where day = '2026-04-20'"))
                 .isEqualTo(4);
-        assertThat(minor(operators, "settled_amount"))
+        assertThat(minor(providers, "settled_amount"))
                 .isEqualTo(sql("select sum(amount_minor) from charges_by_day"
                         + " where day = '2026-04-20' and outcome = 'SETTLED'"))
                 .isEqualTo(970 + 551);
-        assertThat(minor(operators, "refunded_amount")).isEqualTo(4_693);
+        assertThat(minor(providers, "refunded_amount")).isEqualTo(4_693);
+        assertThat(minor(providers, "net_amount")).isEqualTo(970 + 551 - 4_693);
         assertThat(operators).extracting(row -> row.getField("operator_id")).contains("'=cmd|' /C calc'!A0");
     }
 
@@ -110,7 +114,7 @@ class ReportsIT {
         assertThat(sql("select count(*) from information_schema.columns"
                         + " where table_schema = 'public' and column_name like '%rider%'"))
                 .isZero();
-        for (String table : List.of("fares_by_day", "taps_by_hour", "charges_by_day", "batches", "seen")) {
+        for (String table : List.of("fare_record", "fare_cell", "taps_by_hour", "charge_cell", "batches", "seen")) {
             assertThat(sql("select count(*) from " + table + " t where t::text like '%" + TravelDay.RIDER + "%'"))
                     .as(table)
                     .isZero();
@@ -135,11 +139,16 @@ class ReportsIT {
         "/v1/days/yesterday,                                            day,  NOT_A_DAY",
         "/v1/days/2026-02-30,                                           day,  NOT_A_DAY",
         "/v1/days/9999-01-01,                                           day,  OUT_OF_RANGE",
-        "/v1/reports/operators.csv,                                     day,  MISSING",
-        "/v1/reports/corridors.csv?to=2026-04-09,                       from, MISSING",
-        "/v1/reports/corridors.csv?from=2026-04-09&to=,                 to,   MISSING",
-        "/v1/reports/corridors.csv?from=2026-04-09&to=2026-04-08,       to,   BEFORE_FROM",
-        "/v1/reports/corridors.csv?from=2025-04-08&to=2026-04-09,       to,   RANGE_TOO_LONG",
+        "/v1/reports/operators.csv,                                     from, MISSING",
+        "/v1/reports/statement.csv?to=2026-04-09,                       from, MISSING",
+        "/v1/reports/statement.csv?from=2026-04-09&to=,                 to,   MISSING",
+        "/v1/reports/statement.csv?from=2026-04-09&to=2026-04-08,       to,   BEFORE_FROM",
+        "/v1/reports/statement.csv?from=2025-04-08&to=2026-04-09,       to,   RANGE_TOO_LONG",
+        "/v1/reports/statement.csv?from=2099-04-08&to=2099-04-09,       from, FUTURE_DAY",
+        "/v1/reports/statement.csv?from=2026-04-08&to=2026-04-09&by=week, by, UNKNOWN_CODE",
+        "/v1/reports/statement.csv?from=2026-04-08&to=2026-04-09&wallet=PURSE, wallet, UNKNOWN_CODE",
+        "/v1/reports/statement.csv?from=2026-04-08&to=2026-04-09&operator=x'%20or%201=1--, operator, UNKNOWN_CODE",
+        "/v1/reports/statement.csv?from=2026-04-08&to=2026-04-09&asOf=2026-04-07, asOf, BEFORE_FROM",
         "/?day=9th,                                                     day,  NOT_A_DAY"
     })
     void aBadParameterIsNamed(String path, String field, String reason) {
@@ -154,7 +163,18 @@ class ReportsIT {
 
     @Test
     void aRangeOfTheLongestLengthIsAnswered() {
-        get("/v1/reports/corridors.csv?from=2025-04-09&to=2026-04-09").then().statusCode(200);
+        get("/v1/reports/operators.csv?from=2025-04-09&to=2026-04-09").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/reports/nothing.csv",
+                "/v1/reports/statement.pdf",
+                "/v1/reports/cross-border-records.sdmx.csv"
+            })
+    void whatThereIsNotIsNotFound(String path) {
+        get(path + "?from=2026-04-09&to=2026-04-09").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -172,6 +192,12 @@ class ReportsIT {
         get("/q/metrics").then().statusCode(200);
         given().accept("application/json").get("/q/openapi").then().statusCode(200);
         get("/").then().header("Content-Security-Policy", startsWith("default-src 'none'"));
+    }
+
+    private static List<NamedCsvRecord> details(String path) {
+        return csv(path).stream()
+                .filter(row -> row.getField("row").equals("DETAIL"))
+                .toList();
     }
 
     private static List<NamedCsvRecord> csv(String path) {

@@ -72,13 +72,19 @@ class TallyIT {
                 new Observation.ChargeAnswered(
                         EventKey.of("charge-settled:" + n, at),
                         day,
+                        day,
                         operatorId,
                         WalletScheme.WEIXIN_PAY,
                         ChargeOutcome.SETTLED,
-                        Money.of(970, "CNY"));
+                        Money.of(970, "CNY"),
+                        Money.of(6, "CNY"));
             default ->
                 new Observation.FarePosted(
                         EventKey.of("posting:" + n, at),
+                        at,
+                        "posting:" + n,
+                        "journey:" + n,
+                        day,
                         day,
                         Corridor.parse("CN-HK"),
                         "hong-kong",
@@ -87,7 +93,9 @@ class TallyIT {
                         PostingKind.FARE,
                         Money.of(1_050, "HKD"),
                         Money.of(970, "CNY"),
-                        Money.of(5, "CNY"));
+                        Money.of(5, "CNY"),
+                        null,
+                        null);
         };
     }
 }

@@ -6,6 +6,7 @@ import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.charges.v1.ConversionCheck;
 import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.fx.v1.FxRate;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
@@ -72,6 +73,38 @@ public record TravelDay(LocalDate day) {
                 .setFareMinor(fareMinor)
                 .setWalletMinor(walletMinor)
                 .setSpreadMinor(walletMinor / 200)
+                .build();
+    }
+
+    /** The same, if its batch is that of a later day. */
+    public SettlementPosted later(SettlementPosted posted, LocalDate settlementDay) {
+        return SettlementPosted.newBuilder(posted)
+                .setSettlementDay(settlementDay)
+                .build();
+    }
+
+    /** The same, with what it was converted at: 0.87 at the published rates, 0.8743 with our spread. */
+    public SettlementPosted converted(SettlementPosted posted, String residue) {
+        return SettlementPosted.newBuilder(posted)
+                .setRate("0.87")
+                .setAppliedRate("0.8743")
+                .setRateIds(List.of("ECB:EUR/HKD:" + day, "ECB:EUR/CNY:" + day))
+                .setResidue(residue)
+                .build();
+    }
+
+    /** What a euro cost at ten in the morning. */
+    public FxRate rate(String quote, String rate) {
+        String rateId = "ECB:EUR/" + quote + ":" + day;
+        return FxRate.newBuilder()
+                .setEventId("rate:" + rateId)
+                .setOccurredAt(at(10, 0))
+                .setRateId(rateId)
+                .setSource("ECB")
+                .setBase("EUR")
+                .setQuote(quote)
+                .setRate(rate)
+                .setDate(day)
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package io.baytap.reporting.domain;
 
 import io.baytap.schemas.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** One event of the line as far as a report is concerned. Holds no rider. */
 public sealed interface Observation {
@@ -12,13 +14,21 @@ public sealed interface Observation {
     /**
      * A fare in the ledger.
      *
+     * @param day the day of travel
+     * @param settlementDay the day whose batch pays the operator
+     * @param rates null where nothing was converted by us
+     * @param proposalId the proposal by which two people made it, if no fare did
      * @param fare owed to the operator; signed
      * @param debit owed by the wallet; signed
      * @param spread the part of {@code debit} above the mid rate; signed
      */
     record FarePosted(
             EventKey key,
+            Instant occurredAt,
+            String postingId,
+            String journeyId,
             LocalDate day,
+            LocalDate settlementDay,
             Corridor corridor,
             String city,
             String operatorId,
@@ -26,18 +36,77 @@ public sealed interface Observation {
             PostingKind kind,
             Money fare,
             Money debit,
-            Money spread)
+            Money spread,
+            @Nullable Rates rates,
+            @Nullable String proposalId)
             implements Observation {}
 
     /**
      * An answer of a wallet provider.
      *
      * @param day the fare's
-     * @param amount in the wallet's currency; positive
+     * @param answeredOn when the answer was booked
+     * @param amount in the currency that the provider was asked for; positive
+     * @param fee what the provider keeps of it, in the same currency
      */
     record ChargeAnswered(
-            EventKey key, LocalDate day, String operatorId, WalletScheme wallet, ChargeOutcome outcome, Money amount)
+            EventKey key,
+            LocalDate day,
+            LocalDate answeredOn,
+            String operatorId,
+            WalletScheme wallet,
+            ChargeOutcome outcome,
+            Money amount,
+            Money fee)
             implements Observation {}
+
+    /**
+     * A debt that was given up, or recovered after that.
+     *
+     * @param settlementDay the operator's day that it moves
+     * @param kind WRITTEN_OFF or RECOVERED
+     * @param bearer who loses it by contract
+     * @param amount what the wallet owed; positive when it is given up
+     * @param operatorShare what the operator is owed more by it; negative when the operator bears it
+     */
+    record DebtWrittenOff(
+            EventKey key,
+            LocalDate settlementDay,
+            String operatorId,
+            WalletScheme wallet,
+            String kind,
+            String bearer,
+            Money amount,
+            Money operatorShare)
+            implements Observation {}
+
+    /**
+     * What riders will be paid by a government's fare scheme changed.
+     *
+     * @param month its first day
+     * @param amount signed
+     */
+    record SubsidyChanged(EventKey key, LocalDate month, String rule, WalletScheme wallet, Money amount)
+            implements Observation {}
+
+    /**
+     * A published rate: one {@code base} costs {@code rate} of {@code quote}.
+     *
+     * @param date the date its publisher gives it
+     */
+    record RatePublished(
+            EventKey key,
+            String rateId,
+            String source,
+            String base,
+            String quote,
+            BigDecimal rate,
+            LocalDate date,
+            Instant publishedAt)
+            implements Observation {}
+
+    /** A break of the reconciliation was opened, changed or resolved. */
+    record BreakTold(EventKey key, BreakLine line) implements Observation {}
 
     /**
      * A tap and what became of it.

@@ -11,7 +11,4 @@ public interface Reports {
     Uni<List<LocalDate>> days(int daysMax);
 
     Uni<DayReport> day(LocalDate day);
-
-    /** In order of day, corridor, city, operator and wallet. */
-    Uni<List<FareLine>> fares(DayRange range);
 }

@@ -1,7 +1,7 @@
 package io.baytap.reporting.messaging;
 
 import io.baytap.reporting.domain.Observation;
-import io.baytap.reporting.messaging.ObservationMapper.OutOfRangeException;
+import io.baytap.reporting.messaging.Fields.OutOfRangeException;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.wire.DeadLetter;
 import io.baytap.schemas.wire.EventReader;
@@ -45,7 +45,7 @@ public final class LineReader {
             try {
                 switch (source.events().read(record.value())) {
                     case Reading.Event<? extends SpecificRecord> read ->
-                        observations.add(ObservationMapper.toObservation(read.event()));
+                        observations.addAll(ObservationMapper.toObservations(read.event()));
                     case Reading.Unreadable<?>(var cause, var detail) ->
                         parked.add(Parked.of(record, source.topic(), cause.name(), detail));
                 }

@@ -2,6 +2,8 @@ package io.baytap.reporting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.baytap.reporting.domain.ReportsAway;
+import io.baytap.reporting.domain.report.NoRate;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -19,6 +21,18 @@ final class Problems {
     @ServerExceptionMapper
     Response badParameter(BadParameter bad) {
         return refuse(Status.BAD_REQUEST, bad.reason(), bad.field(), String.valueOf(bad.getMessage()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response noRate(NoRate noRate) {
+        return refuse(Status.CONFLICT, "NO_RATE", null, String.valueOf(noRate.getMessage()))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException unknown) {
+        return refuse(Status.NOT_FOUND, "NOT_FOUND", null, String.valueOf(unknown.getMessage()))
                 .build();
     }
 

@@ -1,69 +1,105 @@
 package io.baytap.reporting.rest;
 
-import io.baytap.reporting.domain.DayRange;
-import io.baytap.reporting.domain.Reports;
-import io.smallrye.mutiny.Multi;
+import io.baytap.reporting.domain.report.Report;
+import io.baytap.reporting.domain.report.ReportKind;
+import io.baytap.reporting.domain.report.ReportQuestion;
+import io.baytap.reporting.domain.report.ReportSource;
+import io.baytap.reporting.rest.format.ReportFormat;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestMulti;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Reports as CSV (RFC 4180, UTF-8), written while they are read. */
+/** Reports as files. The same question gives the same bytes, once the day it is asked as of has closed. */
 @Path("/v1/reports")
+@Blocking
 public class ReportResource {
 
-    private static final String CSV = "text/csv;charset=UTF-8";
-
-    /** Days that are in memory at once. */
-    private static final int CHUNK_DAYS = 31;
-
-    private final Reports reports;
+    private final ReportSource source;
     private final ReportLimits limits;
+    private final InstantSource time;
 
-    ReportResource(Reports reports, ReportLimits limits) {
-        this.reports = reports;
+    ReportResource(ReportSource source, ReportLimits limits, InstantSource time) {
+        this.source = source;
         this.limits = limits;
+        this.time = time;
+    }
+
+    /** The reports there are. */
+    public record Listed(String report, List<String> formats, List<String> columns) {}
+
+    @GET
+    @Operation(summary = "The reports, what they can be had as, and their columns")
+    public List<Listed> list() {
+        return Arrays.stream(ReportKind.values())
+                .map(kind -> new Listed(
+                        kind.title(),
+                        Arrays.stream(ReportFormat.values())
+                                .filter(format -> format.holds(kind))
+                                .map(ReportFormat::extension)
+                                .toList(),
+                        kind.columns().stream().map(column -> column.name()).toList()))
+                .toList();
     }
 
     @GET
-    @Path("/corridors.csv")
-    @Produces(CSV)
-    @Operation(summary = "Fares by business day, corridor, city, operator and wallet; both days included")
-    public RestMulti<byte[]> corridors(
-            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        DayRange range = DayParameter.range(from, to, limits.rangeDaysMax());
-        Multi<List<List<String>>> rows = Multi.createFrom()
-                .iterable(range.split(CHUNK_DAYS))
-                .onItem()
-                .transformToUniAndConcatenate(reports::fares)
-                .map(lines -> lines.stream().map(FareCsv::corridor).toList());
-        return attachment("corridors-" + range.from() + "-" + range.to(), FareCsv.CORRIDOR_COLUMNS, rows);
-    }
-
-    @GET
-    @Path("/operators.csv")
-    @Produces(CSV)
-    @Operation(summary = "Fares and charges of a business day by operator and wallet")
-    public RestMulti<byte[]> operators(@QueryParam("day") @Nullable String day) {
-        LocalDate wanted = DayParameter.day("day", day);
-        Multi<List<List<String>>> rows =
-                reports.day(wanted).map(FareCsv::operators).toMulti();
-        return attachment("operators-" + wanted, FareCsv.OPERATOR_COLUMNS, rows);
-    }
-
-    private static RestMulti<byte[]> attachment(String name, List<String> columns, Multi<List<List<String>>> rows) {
-        Multi<byte[]> body = Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(List.of(columns)), rows)
-                .map(CsvRows::of);
-        return RestMulti.fromMultiData(body)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+    @Path("/{report:[a-z-]+}.{format:[a-z.]+}")
+    @Operation(
+            summary = "A report over business days, both included",
+            description =
+                    "by: DAY, MONTH, QUARTER or YEAR, where it has periods. asOf: the last settlement day that is looked at.")
+    @APIResponse(responseCode = "400", description = "a parameter that cannot be answered: field and reason")
+    @APIResponse(responseCode = "404", description = "no such report, or not in that format")
+    @APIResponse(responseCode = "409", description = "NO_RATE: a day has no rate to state it in CNY or USD")
+    public Response report(
+            @PathParam("report") String report,
+            @PathParam("format") String extension,
+            @BeanParam ReportParameters asked)
+            throws IOException {
+        ReportKind kind = ReportKind.find(report).orElseThrow(() -> new NotFoundException("no report " + report));
+        ReportFormat format = ReportFormat.find(extension)
+                .filter(known -> known.holds(kind))
+                .orElseThrow(() -> new NotFoundException(report + " is not to be had as " + extension));
+        ReportQuestion question = asked.question(
+                kind, limits.rangeDaysMax(), time.instant(), source.lastClosed().orElse(LocalDate.EPOCH));
+        return Response.ok(
+                        kind.isStatistic() ? whole(question, format) : streamed(question, format), format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(question, format) + "\"")
                 .build();
+    }
+
+    private static String name(ReportQuestion question, ReportFormat format) {
+        return "%s-%s-%s-as-of-%s.%s"
+                .formatted(
+                        question.kind().title(),
+                        question.days().from(),
+                        question.days().to(),
+                        question.asOf(),
+                        format.extension());
+    }
+
+    /** Statistics are short: what is wrong with one is told before its first byte. */
+    private byte[] whole(ReportQuestion question, ReportFormat format) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        new Report(source).write(question, format.sink(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** Records are many: they go out as they are read, and a file that breaks off lacks its controls. */
+    private StreamingOutput streamed(ReportQuestion question, ReportFormat format) {
+        return out -> new Report(source).write(question, format.sink(out));
     }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of batches; written by {@link CountStatement} alone. */
 @Entity
@@ -38,11 +39,26 @@ class BatchRow {
     @Column(name = "amount_minor")
     long amountMinor;
 
+    @Column(name = "gross_minor")
+    long grossMinor;
+
+    @Nullable
+    @Column(name = "value_date")
+    LocalDate valueDate;
+
     @Column(name = "closed_at")
     Instant closedAt;
 
     BatchLine toLine() {
-        return new BatchLine(day, operatorId, batchId, fares, Money.of(amountMinor, currency), closedAt);
+        return new BatchLine(
+                day,
+                operatorId,
+                batchId,
+                fares,
+                Money.of(amountMinor, currency),
+                Money.of(grossMinor, currency),
+                valueDate,
+                closedAt);
     }
 
     record Cell(LocalDate day, String operatorId, String currency) implements Serializable {}

@@ -1,8 +1,6 @@
 package io.baytap.reporting.storage;
 
-import io.baytap.reporting.domain.DayRange;
 import io.baytap.reporting.domain.DayReport;
-import io.baytap.reporting.domain.FareLine;
 import io.baytap.reporting.domain.Reports;
 import io.baytap.reporting.domain.ReportsAway;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -56,15 +54,6 @@ public class PostgresReports implements Reports {
                                                 batchRows.stream()
                                                         .map(BatchRow::toLine)
                                                         .toList()))))));
-    }
-
-    @Override
-    public Uni<List<FareLine>> fares(DayRange range) {
-        return read(() -> fares.list(
-                        "day between ?1 and ?2 order by day, corridor, city, operatorId, wallet",
-                        range.from(),
-                        range.to())
-                .map(rows -> rows.stream().map(FareRow::toLine).toList()));
     }
 
     private static <T> Uni<T> read(Supplier<Uni<T>> query) {

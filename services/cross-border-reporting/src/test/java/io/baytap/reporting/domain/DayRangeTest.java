@@ -17,24 +17,6 @@ class DayRangeTest {
     }
 
     @Test
-    void thePiecesAreTheWholeAndDoNotOverlap() {
-        var pieces = new DayRange(FIRST, FIRST.plusDays(69)).split(31);
-
-        assertThat(pieces)
-                .containsExactly(
-                        new DayRange(FIRST, FIRST.plusDays(30)),
-                        new DayRange(FIRST.plusDays(31), FIRST.plusDays(61)),
-                        new DayRange(FIRST.plusDays(62), FIRST.plusDays(69)));
-    }
-
-    @Test
-    void aRangeThatFitsIsOnePiece() {
-        var range = new DayRange(FIRST, FIRST.plusDays(30));
-
-        assertThat(range.split(31)).containsExactly(range);
-    }
-
-    @Test
     void aRangeDoesNotEndBeforeItBegins() {
         assertThatThrownBy(() -> new DayRange(FIRST, FIRST.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -139,8 +139,8 @@ class LineReaderTest {
                 unreportable("operatorId", fare -> fare.setOperatorId("M".repeat(201))),
                 unreportable("walletScheme", fare -> fare.setWalletScheme(WalletScheme.UNKNOWN)),
                 unreportable("kind", fare -> fare.setKind(FareKind.UNKNOWN)),
-                unreportable("fareMinor", fare -> fare.setFareMinor(ObservationMapper.AMOUNT_MINOR_MAX + 1)),
-                unreportable("walletMinor", fare -> fare.setWalletMinor(-ObservationMapper.AMOUNT_MINOR_MAX - 1)),
+                unreportable("fareMinor", fare -> fare.setFareMinor(Fields.AMOUNT_MINOR_MAX + 1)),
+                unreportable("walletMinor", fare -> fare.setWalletMinor(-Fields.AMOUNT_MINOR_MAX - 1)),
                 unreportable("currency of fareMinor", fare -> fare.setFareCurrency("XYZ")));
     }
 
@@ -162,8 +162,8 @@ class LineReaderTest {
     @Test
     void theLargestAmountIsRead() {
         SettlementPosted event = SettlementPosted.newBuilder(FARE)
-                .setFareMinor(ObservationMapper.AMOUNT_MINOR_MAX)
-                .setOperatorId("M".repeat(ObservationMapper.TEXT_LENGTH_MAX))
+                .setFareMinor(Fields.AMOUNT_MINOR_MAX)
+                .setOperatorId("M".repeat(Fields.TEXT_LENGTH_MAX))
                 .build();
 
         assertThat(read(Topics.SETTLEMENTS_POSTED, bytes(event)).parked()).isEmpty();

@@ -1,0 +1,32 @@
+package io.baytap.reporting.domain;
+
+import io.baytap.schemas.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a break between our ledger, the providers' statements and the bank's.
+ *
+ * @param revision 1 when it is opened
+ * @param amount what cannot be explained; signed
+ * @param since the business day of the line that nothing answers to
+ * @param ourReference the line on our side: a journal or a batch
+ * @param theirReference the line on the other side
+ * @param tradeNumber the number that both sides know it by
+ */
+public record BreakLine(
+        String breakId,
+        int revision,
+        String transition,
+        String reason,
+        String owner,
+        Money amount,
+        LocalDate since,
+        int ageDays,
+        @Nullable String walletScheme,
+        @Nullable String ourReference,
+        @Nullable String theirReference,
+        @Nullable String tradeNumber,
+        @Nullable String resolvedBy,
+        Instant toldAt) {}

@@ -1,0 +1,13 @@
+package io.baytap.reporting.domain.report;
+
+import java.io.IOException;
+
+/** Takes a report row by row, and keeps none of them. */
+public interface ReportSink {
+
+    void begin(ReportQuestion question) throws IOException;
+
+    void row(ReportRow row) throws IOException;
+
+    void end() throws IOException;
+}

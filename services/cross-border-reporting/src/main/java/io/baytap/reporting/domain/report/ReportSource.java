@@ -1,0 +1,46 @@
+package io.baytap.reporting.domain.report;
+
+import io.baytap.schemas.Money;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where the figures of reports are read. */
+public interface ReportSource {
+
+    /** Takes a row's cells. */
+    interface Rows {
+        void row(List<@Nullable Object> cells) throws IOException;
+    }
+
+    /**
+     * Fares, added up without their report.
+     *
+     * @param level RECORDS, CELLS or LEDGER
+     */
+    record Control(String level, long fares, Money amount) {}
+
+    /** Reads of one moment. Nothing that is written meanwhile is seen. */
+    interface Snapshot {
+        void rows(ReportQuestion question, Rows rows) throws IOException;
+
+        List<Control> controls(ReportQuestion question);
+    }
+
+    /** Work on a snapshot. */
+    interface Work {
+        void on(Snapshot snapshot) throws IOException;
+    }
+
+    /**
+     * Works on what is there now.
+     *
+     * @throws io.baytap.reporting.domain.ReportsAway if the read models do not answer
+     */
+    void read(Work work) throws IOException;
+
+    /** The last day that a batch has closed. */
+    Optional<LocalDate> lastClosed();
+}

@@ -1,0 +1,5 @@
+/** Makes the read models anew from the topics. */
+@NullMarked
+package io.baytap.reporting.rebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.baytap.reporting.storage;
+
+import io.baytap.reporting.domain.ReportsAway;
+import io.baytap.reporting.domain.report.Column;
+import io.baytap.reporting.domain.report.RecordCodes;
+import io.baytap.reporting.domain.report.ReportKind;
+import io.baytap.reporting.domain.report.ReportKind.Scope;
+import io.baytap.reporting.domain.report.ReportQuestion;
+import io.baytap.reporting.domain.report.ReportSource.Control;
+import io.baytap.reporting.domain.report.ReportSource.Rows;
+import io.baytap.reporting.domain.report.ReportSource.Snapshot;
+import io.baytap.schemas.Money;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The read models as one transaction sees them. */
+record ReportSnapshot(
+        Connection connection,
+        Map<ReportKind, NamedQuery> queries,
+        NamedQuery fares,
+        NamedQuery settled,
+        RecordCodes codes)
+        implements Snapshot {
+
+    @Override
+    public void rows(ReportQuestion question, Rows rows) throws IOException {
+        NamedQuery query = Objects.requireNonNull(queries.get(question.kind()));
+        List<Column> columns = question.kind().columns();
+        try (PreparedStatement statement = query.prepare(connection, parameters(question));
+                ResultSet result = statement.executeQuery()) {
+            int read = result.getMetaData().getColumnCount();
+            int[] currencies =
+                    columns.stream().mapToInt(column -> index(columns, column)).toArray();
+            while (result.next()) {
+                List<@Nullable Object> cells = new ArrayList<>(columns.size());
+                for (int index = 0; index < read; index++) {
+                    cells.add(cell(result, columns.get(index).type(), index + 1, currencies[index]));
+                }
+                if (read < columns.size()) {
+                    codes.complete(question.kind(), cells);
+                }
+                rows.row(cells);
+            }
+        } catch (SQLException e) {
+            throw new ReportsAway(e);
+        }
+    }
+
+    /** Where an amount's currency stands, from 1; 0 where it has none. */
+    private static int index(List<Column> columns, Column of) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).name().equals(of.currency())) {
+                return index + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static @Nullable Object cell(ResultSet row, Column.Type type, int index, int currency) throws SQLException {
+        return switch (type) {
+            case TEXT -> row.getString(index);
+            case DAY -> row.getObject(index, LocalDate.class);
+            case TIME -> row.getObject(index, OffsetDateTime.class).toInstant();
+            case COUNT -> row.getLong(index);
+            case AMOUNT -> {
+                long minor = row.getLong(index);
+                yield row.wasNull()
+                        ? null
+                        : Money.of(minor, row.getString(currency)).toMajor();
+            }
+            case DECIMAL -> row.getBigDecimal(index);
+        };
+    }
+
+    @Override
+    public List<Control> controls(ReportQuestion question) {
+        NamedQuery query = question.kind().scope() == Scope.SETTLED ? settled : fares;
+        List<Control> controls = new ArrayList<>();
+        try (PreparedStatement statement = query.prepare(connection, parameters(question));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                controls.add(new Control(row.getString(1), row.getLong(2), Money.of(row.getLong(3), row.getString(4))));
+            }
+        } catch (SQLException e) {
+            throw new ReportsAway(e);
+        }
+        return controls;
+    }
+
+    private static Map<String, @Nullable Object> parameters(ReportQuestion question) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("from", question.days().from());
+        values.put("to", question.days().to());
+        values.put("asOf", question.asOf());
+        values.put("by", question.by().name());
+        values.put("operator", question.operatorId());
+        values.put(
+                "wallet", question.wallet() == null ? null : question.wallet().name());
+        values.put("scope", question.kind().scope().name());
+        return values;
+    }
+}
