@@ -17,10 +17,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +37,15 @@ class FormatsIT {
     private static final TravelDay DAY = new TravelDay(LocalDate.of(2025, 8, 8));
     private static final String RANGE = "?from=2025-08-08&to=2025-08-08";
 
-    @BeforeAll
+    private boolean travelled;
+
+    /** Once; but not before all: REST Assured does not know the port yet. */
+    @BeforeEach
     void travel() {
+        if (travelled) {
+            return;
+        }
+        travelled = true;
         try (Line line = new Line(ReportingStack.stack())) {
             line.send(
                     Topics.FX_RATES,
@@ -107,7 +115,7 @@ class FormatsIT {
         for (List<String> row : csv.subList(1, csv.size())) {
             for (int column = 2; column < header.size(); column++) {
                 if (isMeasure(header.get(column)) && !row.get(column).isEmpty()) {
-                    expected.add(header.get(column).toUpperCase(java.util.Locale.ROOT) + " " + row.get(column));
+                    expected.add(header.get(column).toUpperCase(Locale.ROOT) + " " + row.get(column));
                 }
             }
         }

@@ -87,6 +87,9 @@ class KilledServiceIT {
         return Stream.of("cross-border-records.csv", "incomplete-journeys.xlsx", "operators.json", "exchange.sdmx.csv")
                 .map(name -> RestAssured.get("http://127.0.0.1:" + port + "/v1/reports/" + name + "?from=" + DAY.day()
                                 + "&to=" + DAY.day())
+                        .then()
+                        .statusCode(200)
+                        .extract()
                         .asByteArray())
                 .toList();
     }

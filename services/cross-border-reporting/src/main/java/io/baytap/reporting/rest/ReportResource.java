@@ -3,6 +3,7 @@ package io.baytap.reporting.rest;
 import io.baytap.reporting.domain.report.Report;
 import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.reporting.domain.report.ReportQuestion;
+import io.baytap.reporting.domain.report.ReportSink;
 import io.baytap.reporting.domain.report.ReportSource;
 import io.baytap.reporting.rest.format.ReportFormat;
 import io.smallrye.common.annotation.Blocking;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -94,12 +96,18 @@ public class ReportResource {
     /** Statistics are short: what is wrong with one is told before its first byte. */
     private byte[] whole(ReportQuestion question, ReportFormat format) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        new Report(source).write(question, format.sink(bytes));
+        write(question, format, bytes);
         return bytes.toByteArray();
     }
 
     /** Records are many: they go out as they are read, and a file that breaks off lacks its controls. */
     private StreamingOutput streamed(ReportQuestion question, ReportFormat format) {
-        return out -> new Report(source).write(question, format.sink(out));
+        return out -> write(question, format, out);
+    }
+
+    private void write(ReportQuestion question, ReportFormat format, OutputStream out) throws IOException {
+        try (ReportSink sink = format.sink(out)) {
+            new Report(source).write(question, sink);
+        }
     }
 }

@@ -7,13 +7,15 @@ import io.baytap.reporting.domain.report.ReportSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** One sheet: typed cells, and a header that stays when the rest is scrolled. Rows go out as they come. */
+/** One sheet: typed cells, and a header that stays when the rest is scrolled. Rows go to a file as they come. */
 final class XlsxSink implements ReportSink {
 
     /** As many as a sheet has, less the header. */
@@ -22,12 +24,16 @@ final class XlsxSink implements ReportSink {
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int BEFORE = 2;
 
+    private final OutputStream out;
+    private final Path file;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int row;
 
-    XlsxSink(OutputStream out) {
-        this.workbook = new Workbook(out, "Baytap", "1.0");
+    XlsxSink(OutputStream out) throws IOException {
+        this.out = out;
+        this.file = Files.createTempFile("report", ".xlsx");
+        this.workbook = new Workbook(Files.newOutputStream(file), "Baytap", "1.0");
         this.sheet = workbook.newWorksheet("Report");
     }
 
@@ -85,6 +91,12 @@ final class XlsxSink implements ReportSink {
 
     @Override
     public void end() throws IOException {
-        workbook.finish();
+        workbook.close();
+        UndatedZip.copy(file, out);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
     }
 }
