@@ -36,14 +36,14 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto kcat xxd
+.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 build: target/built ## compile and package everything, without tests
 
-test: chromium mosquitto kcat xxd ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
+test: chromium mosquitto kcat soffice xxd ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
 	$(MVN) -T2 verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
@@ -88,8 +88,9 @@ target/built: $(SOURCES)
 	$(MVN) -q -T2 package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
-# The page is tested in a real browser, the MQTT door with a real broker, and what finance's README says with the tools that it
+# The page is tested in a real browser, workbooks in a real spreadsheet program, the MQTT door with a real broker, and what finance's README says with the tools that it
 # names; Debian's are enough, and root can install them.
-chromium mosquitto kcat xxd:
-	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $@; } \
-	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $@ (as root)"; exit 1; }
+soffice: PACKAGE = libreoffice-calc-nogui
+chromium mosquitto kcat soffice xxd:
+	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $(or $(PACKAGE),$@); } \
+	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $(or $(PACKAGE),$@) (as root)"; exit 1; }

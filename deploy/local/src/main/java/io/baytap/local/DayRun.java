@@ -152,6 +152,7 @@ public final class DayRun implements AutoCloseable {
         reconciliation.riders(dry.books(), provider);
         reconciliation.batches(dry.books());
         new ReportingCheck(events(), reconciliation.differences()).compare(line);
+        new ReportFilesCheck(events(), reconciliation.differences()).compare(line);
         return reconciliation.differences();
     }
 

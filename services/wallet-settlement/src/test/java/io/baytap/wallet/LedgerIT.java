@@ -51,6 +51,9 @@ class LedgerIT {
         SettlementPosted posted = awaitPosted(rider, 1).getFirst();
         assertThat(posted.getEventId()).isEqualTo("posting:" + fare.getEventId());
         assertThat(posted.getWalletMinor()).isEqualTo(930);
+        assertThat(posted.getSettlementDay()).isAfterOrEqualTo(posted.getBusinessDay());
+        assertThat(posted.getRate()).isEqualTo(fare.getAppliedRate().isEmpty() ? "" : fare.getRate());
+        assertThat(posted.getRateIds()).isEqualTo(fare.getAppliedRate().isEmpty() ? List.of() : fare.getRateIds());
         assertThat(ledger.find(posted.getEventId()).orElseThrow().postings())
                 .containsExactly(
                         new Posting(Account.walletReceivable(WalletScheme.WEIXIN_PAY), Money.of(930, "CNY")),
