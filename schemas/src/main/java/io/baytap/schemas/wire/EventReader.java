@@ -1,6 +1,7 @@
 package io.baytap.schemas.wire;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class EventReader<T extends SpecificRecord> {
         System.setProperty(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, LENGTH_MAX);
         System.setProperty(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, LENGTH_MAX);
         System.setProperty(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, LENGTH_MAX);
+        readLimitsAgain();
     }
 
     private final Class<T> type;
@@ -69,6 +71,17 @@ public final class EventReader<T extends SpecificRecord> {
             readers.put(contentId, reader);
         }
         return read(value, contentId, reader);
+    }
+
+    /** Avro read them when it was loaded, which a default of an event that was built before may have done; it offers no other way. */
+    private static void readLimitsAgain() {
+        try {
+            Method reset = SystemLimitException.class.getDeclaredMethod("resetLimits");
+            reset.setAccessible(true);
+            reset.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Avro does not let its limits be set", e);
+        }
     }
 
     /** Finds the event's class by its own loader: Avro's may be another one, and would read a record of no class. */
