@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,22 @@ class StatementIT {
                         .asString()
                         .lines())
                 .contains("CONTROL,CELLS,,,,,,,2,-47.55,HKD,,", "CONTROL,LEDGER,,,,,,,2,-47.55,HKD,,");
+    }
+
+    @Test
+    void aRefundThatIsAnsweredLaterIsInNoReportAsOfBefore() {
+        TravelDay day = new TravelDay(LocalDate.of(2025, 6, 15));
+        ChargeRefunded later = day.refunded("r9", "MTR", 200);
+        later.setOccurredAt(new TravelDay(LocalDate.of(2025, 6, 16)).at(9, 0));
+        try (Line line = new Line(ReportingStack.stack())) {
+            line.send(Topics.CHARGES_REFUNDED, List.of(day.refunded("r8", "MTR", 100), later));
+        }
+        String report = "/v1/reports/refunds.csv?from=2025-06-15&to=2025-06-15&asOf=2025-06-";
+
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(get(report + "16").asString().lines()).contains("TOTAL,,,,,,2,3.00,CNY"));
+        assertThat(get(report + "15").asString().lines()).contains("TOTAL,,,,,,1,1.00,CNY");
     }
 
     @Test

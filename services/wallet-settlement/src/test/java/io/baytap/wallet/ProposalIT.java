@@ -53,7 +53,7 @@ class ProposalIT {
     private final String charge = "charge:" + fare.getEventId();
 
     @Test
-    void aCorrectionIsBookedOnceApprovedAndGoesBackToTheWallet() {
+    void aCorrectionIsBookedOnceApprovedAndGoesBackToTheWallet() throws SQLException {
         settle();
         String id = id(propose(olga, correction(-400, "the lift was out of order")));
 
@@ -83,7 +83,7 @@ class ProposalIT {
         assertThat(told.getJourneyId()).isEqualTo(journey);
         assertThat(awaitRefunded().getAmountMinor()).isEqualTo(372);
         assertThat(sandbox.book("C-" + rider).path("refunded_minor").asLong()).isEqualTo(372);
-        assertThat(findings()).isEmpty();
+        assertThat(findingsAfter("select 1")).isEmpty();
     }
 
     @Test
@@ -197,7 +197,7 @@ class ProposalIT {
                 .singleElement()
                 .asString()
                 .startsWith("MISSING audit ");
-        assertThat(findings()).isEmpty();
+        assertThat(findingsAfter("select 1")).isEmpty();
     }
 
     @Test
@@ -273,14 +273,6 @@ class ProposalIT {
                         each -> each.getRiderId().equals(rider),
                         1)
                 .getFirst();
-    }
-
-    private List<String> findings() {
-        try {
-            return findingsAfter("select 1");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What verify says of the trail and of proposals after a statement that no trigger stopped; taken back. */

@@ -26,6 +26,7 @@ final class XlsxSink implements ReportSink {
 
     private final OutputStream out;
     private final Path file;
+    private final OutputStream fileOut;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int row;
@@ -33,7 +34,8 @@ final class XlsxSink implements ReportSink {
     XlsxSink(OutputStream out) throws IOException {
         this.out = out;
         this.file = Files.createTempFile("report", ".xlsx");
-        this.workbook = new Workbook(Files.newOutputStream(file), "Baytap", "1.0");
+        this.fileOut = Files.newOutputStream(file);
+        this.workbook = new Workbook(fileOut, "Baytap", "1.0");
         this.sheet = workbook.newWorksheet("Report");
     }
 
@@ -97,6 +99,7 @@ final class XlsxSink implements ReportSink {
 
     @Override
     public void close() throws IOException {
+        fileOut.close();
         Files.deleteIfExists(file);
     }
 }
