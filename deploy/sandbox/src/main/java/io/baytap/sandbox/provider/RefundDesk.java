@@ -61,7 +61,8 @@ final class RefundDesk {
     Answer query(SchemeLedger ledger, String outRefundNo, @Nullable String subMchid) {
         return ledger.refund(outRefundNo)
                 .filter(refund -> subMchid == null || refund.subMchid().equals(subMchid))
-                .map(refund -> Answer.ok(view(ledger, refund).put("status", "SUCCESS")))
+                .map(refund -> Answer.ok(
+                        view(ledger, refund).put("status", "SUCCESS").put("success_time", Times.rfc3339(refund.at()))))
                 .orElseGet(() -> Answer.refused(404, "RESOURCE_NOT_EXISTS", "no refund under this number"));
     }
 

@@ -22,6 +22,7 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
      * @param reason why it was declined last
      * @param declinedAt when it was declined first: "T" of the next attempts at T+1 and T+3
      * @param dueAt not to be attempted again before that time
+     * @param paidAt when the provider says it debited, once settled; null if it does not say
      * @param payer what the debit cost the payer, once settled and where the provider converts
      * @param check how that compares with our estimate
      */
@@ -35,6 +36,7 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
             @Nullable String reason,
             @Nullable Instant declinedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant paidAt,
             @Nullable Payer payer,
             ConversionCheck check) {
 
@@ -60,6 +62,7 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
                     declinedAt,
                     dueAt,
                     null,
+                    null,
                     ConversionCheck.NOT_NEEDED);
         }
 
@@ -67,17 +70,18 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
             return new State(next, attempt, netted, attempted, outTradeNo, transactionId, reason, declinedAt, dueAt);
         }
 
-        State settled(String providerNumber, @Nullable Payer paid, ConversionCheck checked) {
+        State settled(ProviderAnswer.Debited debited, @Nullable Payer paid, ConversionCheck checked) {
             return new State(
                     ChargeStatus.SETTLED,
                     attempt,
                     netted,
                     attempted,
                     outTradeNo,
-                    providerNumber,
+                    debited.transactionId(),
                     null,
                     declinedAt,
                     null,
+                    debited.at(),
                     paid,
                     checked);
         }

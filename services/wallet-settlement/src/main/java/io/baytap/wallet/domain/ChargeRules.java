@@ -191,7 +191,7 @@ public final class ChargeRules {
         if (!fee.isZero()) {
             journals.add(LedgerRules.fee(charge.facts(), fee, at));
         }
-        return new Booked(charge.with(charge.state().settled(transactionId, payer, check)), journals, outcomes);
+        return new Booked(charge.with(charge.state().settled(debited, payer, check)), journals, outcomes);
     }
 
     private static Booked declined(Charge charge, String reason, Instant at) {

@@ -1,6 +1,7 @@
 package io.baytap.wallet.domain;
 
 import io.baytap.schemas.Money;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a wallet provider says about a debit or a refund. */
@@ -11,13 +12,17 @@ public sealed interface ProviderAnswer {
      *
      * @param amount what was asked for
      * @param payer what that cost the payer, if the provider says
+     * @param at when, by the provider's clock, if it says
      */
     record Debited(
-            String transactionId, Money amount, @Nullable Payer payer) implements ProviderAnswer {
+            String transactionId,
+            Money amount,
+            @Nullable Payer payer,
+            @Nullable Instant at) implements ProviderAnswer {
 
-        /** Without a word about the payer. */
+        /** Without a word about the payer or the time. */
         public Debited(String transactionId, Money amount) {
-            this(transactionId, amount, null);
+            this(transactionId, amount, null, null);
         }
     }
 
@@ -30,8 +35,18 @@ public sealed interface ProviderAnswer {
     /** A refund was taken on, the money is under way: ask after it. */
     record Accepted(String refundId) implements ProviderAnswer {}
 
-    /** The money was given back. */
-    record GivenBack(String refundId) implements ProviderAnswer {}
+    /**
+     * The money was given back.
+     *
+     * @param at when, by the provider's clock, if it says
+     */
+    record GivenBack(String refundId, @Nullable Instant at) implements ProviderAnswer {
+
+        /** Without a word about the time. */
+        public GivenBack(String refundId) {
+            this(refundId, null);
+        }
+    }
 
     /** No answer, or none that decides: ask again later. */
     record Undecided(String reason) implements ProviderAnswer {}

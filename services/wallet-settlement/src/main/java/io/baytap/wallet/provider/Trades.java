@@ -8,6 +8,9 @@ import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Notification;
 import io.baytap.wallet.domain.Payer;
 import io.baytap.wallet.domain.ProviderAnswer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ final class Trades {
         String id = refund.path("id").asText();
         String status = refund.path("status").asText();
         return switch (status) {
-            case "SUCCESS" -> new ProviderAnswer.GivenBack(id);
+            case "SUCCESS" -> new ProviderAnswer.GivenBack(id, succeeded(refund));
             case "", "PROCESSING" -> new ProviderAnswer.Accepted(id);
             // Both mean that nothing was given back.
             case "REFUNDCLOSE", "ABNORMAL" -> new ProviderAnswer.Declined(status);
@@ -75,9 +78,21 @@ final class Trades {
         try {
             String currency = trade.path("amount").path("currency").asText();
             return new ProviderAnswer.Debited(
-                    transactionId.asText(), Money.of(total.asLong(), currency), payer(trade.path("amount")));
+                    transactionId.asText(),
+                    Money.of(total.asLong(), currency),
+                    payer(trade.path("amount")),
+                    succeeded(trade));
         } catch (IllegalArgumentException _) {
             return new ProviderAnswer.Undecided("UNKNOWN_CURRENCY");
+        }
+    }
+
+    /** Null where no time is told, or none that could be read. */
+    private static @Nullable Instant succeeded(JsonNode trade) {
+        try {
+            return OffsetDateTime.parse(trade.path("success_time").asText()).toInstant();
+        } catch (DateTimeParseException _) {
+            return null;
         }
     }
 

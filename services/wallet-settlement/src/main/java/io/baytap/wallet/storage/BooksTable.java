@@ -16,9 +16,7 @@ import io.baytap.wallet.domain.reconciliation.Reconciliation.Books;
 import io.baytap.wallet.domain.reconciliation.Settlement;
 import io.baytap.wallet.domain.reconciliation.Sources;
 import io.baytap.wallet.domain.reconciliation.TradeKind;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class BooksTable {
 
     private static final String ENTRIES = OPEN_TRADES + """
             select t.journal_id, t.wallet_scheme, t.operator_id, t.kind, t.number, t.trade_number, t.amount_minor, t.currency, t.occurred_at,
-              t.charge_minor, t.estimate_minor, t.estimate_currency, t.tolerance
+              t.charge_minor, t.estimate_minor, t.estimate_currency, t.tolerance, t.acted_at
             from ledger_trade t join open o on (o.wallet_scheme, o.trade_number) = (t.wallet_scheme, t.trade_number)
             order by t.journal_id""";
 
@@ -125,7 +123,8 @@ final class BooksTable {
                                         (String) row[11],
                                         ((Number) row[12]).intValue()),
                                 money(row[9], row[7])),
-                row[8] instanceof Instant instant ? instant : ((OffsetDateTime) row[8]).toInstant());
+                Columns.instant(row[8]),
+                row[13] == null ? null : Columns.instant(row[13]));
     }
 
     private static ProviderLine line(Object[] row) {

@@ -29,9 +29,9 @@ final class ChargeTable {
             c.id, c.rider_id, c.wallet_scheme, c.journey_id, c.operator_id, c.business_day, c.fare_at, c.currency,
             c.amount_minor, c.status, c.attempt, c.netted_minor, c.attempted_minor, c.out_trade_no,
             c.transaction_id, c.reason, c.declined_at, c.due_at, c.fee_basis_points, c.estimate_minor,
-            c.estimate_currency, c.tolerance, c.payer_minor, c.payer_currency, c.payer_rate, c.conversion_check""";
+            c.estimate_currency, c.tolerance, c.payer_minor, c.payer_currency, c.payer_rate, c.conversion_check, c.paid_at""";
 
-    private static final int FIELD_COUNT = 26;
+    private static final int FIELD_COUNT = 27;
 
     private static final String SIGNED_RIDERS =
             "select rider_id from contract where rider_id = any(cast(:rider as text[]))";
@@ -46,11 +46,11 @@ final class ChargeTable {
             update charge c set status = n.status, attempt = n.attempt, netted_minor = n.netted,
               attempted_minor = n.attempted, out_trade_no = n.number, transaction_id = n.transaction, reason = n.reason,
               declined_at = n.declined_at, due_at = n.due_at,
-              payer_minor = n.payer, payer_currency = n.payer_currency, payer_rate = n.payer_rate, conversion_check = n.checked,
+              payer_minor = n.payer, payer_currency = n.payer_currency, payer_rate = n.payer_rate, conversion_check = n.checked, paid_at = n.paid_at,
               asked = case when c.attempt = n.attempt then c.asked + 1 else 0 end,
               retry_at = now() + make_interval(secs => least(:wait_max, :wait * power(2, least(c.asked, 16))))
-            from unnest(cast(:id as text[]), cast(:status as text[]), cast(:attempt as int[]), cast(:netted as bigint[]), cast(:attempted as bigint[]), cast(:number as text[]), cast(:transaction as text[]), cast(:reason as text[]), cast(cast(:declined_at as text[]) as timestamptz[]), cast(cast(:due_at as text[]) as timestamptz[]), cast(:payer as bigint[]), cast(:payer_currency as text[]), cast(:payer_rate as bigint[]), cast(:checked as text[]))
-              as n(id, status, attempt, netted, attempted, number, transaction, reason, declined_at, due_at, payer, payer_currency, payer_rate, checked)
+            from unnest(cast(:id as text[]), cast(:status as text[]), cast(:attempt as int[]), cast(:netted as bigint[]), cast(:attempted as bigint[]), cast(:number as text[]), cast(:transaction as text[]), cast(:reason as text[]), cast(cast(:declined_at as text[]) as timestamptz[]), cast(cast(:due_at as text[]) as timestamptz[]), cast(:payer as bigint[]), cast(:payer_currency as text[]), cast(:payer_rate as bigint[]), cast(:checked as text[]), cast(cast(:paid_at as text[]) as timestamptz[]))
+              as n(id, status, attempt, netted, attempted, number, transaction, reason, declined_at, due_at, payer, payer_currency, payer_rate, checked, paid_at)
             where c.id = n.id""";
 
     private ChargeTable() {}
@@ -115,6 +115,7 @@ final class ChargeTable {
                 .text("payer_currency", charge -> ofPayer(charge, Payer::currency))
                 .number("payer_rate", charge -> ofPayer(charge, Payer::rate))
                 .text("checked", charge -> charge.state().check().name())
+                .time("paid_at", charge -> charge.state().paidAt())
                 .arrays();
         columns.putAll(waits.parameters());
         transaction.run(UPDATE, columns);
@@ -143,6 +144,7 @@ final class ChargeTable {
                 (String) row[15],
                 nullableInstant(row[16]),
                 nullableInstant(row[17]),
+                nullableInstant(row[26]),
                 payer(row),
                 ConversionCheck.valueOf((String) row[25]));
         return new Charge(facts, money(row[8], currency), state);

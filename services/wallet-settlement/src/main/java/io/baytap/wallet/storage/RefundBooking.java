@@ -19,7 +19,7 @@ final class RefundBooking {
 
     private final Transaction transaction;
     private final Optional<Instant> now;
-    private final Map<Refund, String> givenBack = new LinkedHashMap<>();
+    private final Map<Refund, ProviderAnswer.GivenBack> givenBack = new LinkedHashMap<>();
     private final Map<String, String> accepted = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
     private final List<String> unheardOf = new ArrayList<>();
@@ -43,7 +43,7 @@ final class RefundBooking {
 
     private void sort(Refund refund, ProviderAnswer answer) {
         switch (answer) {
-            case ProviderAnswer.GivenBack given -> givenBack.put(refund, given.refundId());
+            case ProviderAnswer.GivenBack given -> givenBack.put(refund, given);
             case ProviderAnswer.Accepted taken -> accepted.put(refund.id(), taken.refundId());
             case ProviderAnswer.Declined declined -> refused.put(refund.id(), declined.reason());
             case ProviderAnswer.NotFound _ -> unheardOf.add(refund.id());
@@ -52,15 +52,13 @@ final class RefundBooking {
     }
 
     private void settle(List<Journal> journals, List<Outcome> outcomes) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        givenBack.forEach((refund, number) -> numbers.put(refund.id(), number));
-        Set<Object> fresh = RefundTable.givenBack(transaction, numbers);
-        givenBack.forEach((refund, number) -> {
+        Set<Object> fresh = RefundTable.givenBack(transaction, givenBack);
+        givenBack.forEach((refund, answer) -> {
             if (fresh.contains(refund.id())) {
                 Instant at = now.orElse(refund.charge().fareAt());
                 journals.add(LedgerRules.refunded(refund, at));
                 outcomes.add(new Outcome.Refunded(
-                        at, refund.charge(), refund.amount().minor(), refund.outRefundNo(), number));
+                        at, refund.charge(), refund.amount().minor(), refund.outRefundNo(), answer.refundId()));
             }
         });
     }

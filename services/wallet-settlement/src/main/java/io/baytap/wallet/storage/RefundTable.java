@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.summingLong;
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeStatus;
+import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
 import io.baytap.wallet.domain.Refund;
 import io.baytap.wallet.domain.RefundRules;
@@ -63,8 +64,8 @@ final class RefundTable {
             "select id, status, amount_minor, reason from refund where charge_id = :charge order by id";
 
     private static final String REFUNDED = """
-            update refund r set status = 'REFUNDED', refund_id = n.refund, reason = null
-            from unnest(cast(:id as text[]), cast(:refund as text[])) as n(id, refund)
+            update refund r set status = 'REFUNDED', refund_id = n.refund, reason = null, given_back_at = n.at
+            from unnest(cast(:id as text[]), cast(:refund as text[]), cast(cast(:at as text[]) as timestamptz[])) as n(id, refund, at)
             where r.id = n.id and r.status in ('SUBMITTED', 'ACCEPTED') returning r.id""";
 
     private static final String NETTED = """
@@ -140,14 +141,12 @@ final class RefundTable {
     }
 
     /** Marks refunds as given back. Returns those that were not yet. */
-    static Set<Object> givenBack(Transaction transaction, Map<String, String> providerNumbers) {
-        return transaction
-                .rows(
-                        REFUNDED,
-                        ids(providerNumbers.keySet())
-                                .text("refund", providerNumbers::get)
-                                .arrays())
-                .stream()
+    static Set<Object> givenBack(Transaction transaction, Map<Refund, ProviderAnswer.GivenBack> answers) {
+        var columns = Columns.of(List.copyOf(answers.entrySet()))
+                .text("id", answer -> answer.getKey().id())
+                .text("refund", answer -> answer.getValue().refundId())
+                .time("at", answer -> answer.getValue().at());
+        return transaction.rows(REFUNDED, columns.arrays()).stream()
                 .map(row -> row[0])
                 .collect(Collectors.toSet());
     }

@@ -29,8 +29,8 @@ final class RunTable {
 
     private static final String TRADED = """
             select 1 from ledger_trade where wallet_scheme = :scheme
-              and occurred_at >= cast(cast(:day as date) as timestamp) at time zone 'Asia/Hong_Kong'
-              and occurred_at < cast(cast(:day as date) + 1 as timestamp) at time zone 'Asia/Hong_Kong' limit 1""";
+              and coalesce(acted_at, occurred_at) >= cast(cast(:day as date) as timestamp) at time zone 'Asia/Hong_Kong'
+              and coalesce(acted_at, occurred_at) < cast(cast(:day as date) + 1 as timestamp) at time zone 'Asia/Hong_Kong' limit 1""";
 
     private static final String FIRST_DAY =
             "select cast(min(occurred_at) at time zone 'Asia/Hong_Kong' as date) from journal where kind = 'CHARGE'";

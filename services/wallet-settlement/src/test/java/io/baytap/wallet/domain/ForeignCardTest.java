@@ -134,7 +134,7 @@ class ForeignCardTest {
 
     private Booked debited(Charge opened, Money corrected, @org.jspecify.annotations.Nullable Payer payer) {
         Charge asked = ChargeRules.submit(opened, corrected);
-        var answer = new ProviderAnswer.Debited("4200", asked.state().attempted(), payer);
+        var answer = new ProviderAnswer.Debited("4200", asked.state().attempted(), payer, null);
         Booked booked = ChargeRules.book(asked, String.valueOf(asked.state().outTradeNo()), answer, T)
                 .orElseThrow();
         booked.journals().forEach(this::post);

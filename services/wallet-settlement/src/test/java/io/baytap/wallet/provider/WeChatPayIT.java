@@ -107,7 +107,10 @@ class WeChatPayIT {
         ProviderAnswer asked = pay.query(refund);
 
         assertThat(first).isInstanceOf(ProviderAnswer.Accepted.class).isEqualTo(again);
-        assertThat(asked).isEqualTo(new ProviderAnswer.GivenBack(((ProviderAnswer.Accepted) first).refundId()));
+        assertThat(asked).isInstanceOfSatisfying(ProviderAnswer.GivenBack.class, given -> {
+            assertThat(given.refundId()).isEqualTo(((ProviderAnswer.Accepted) first).refundId());
+            assertThat(given.at()).isNotNull();
+        });
         assertThat(sandbox.books())
                 .filteredOn(book -> book.contractId().equals("C-back"))
                 .singleElement()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tradeNumber out_trade_no of the debit, also of its refunds
  * @param amount not negative, in the wallet's currency
  * @param estimated what the payer should have paid, where the provider converts; else null
+ * @param actedAt when the provider says it debited or gave back; null if it does not say
  */
 public record LedgerEntry(
         String journalId,
@@ -30,7 +31,8 @@ public record LedgerEntry(
         String tradeNumber,
         Money amount,
         @Nullable Estimated estimated,
-        Instant bookedAt) {
+        Instant bookedAt,
+        @Nullable Instant actedAt) {
 
     /**
      * Our estimate, with the tolerance written in the contract.
@@ -52,9 +54,10 @@ public record LedgerEntry(
     /** Our clock and the provider's may differ by that much: the provider refuses requests that are further off. */
     private static final Duration SKEW_MAX = Duration.ofMinutes(5);
 
-    /** The latest day whose statement must list it: we book after the provider acted. */
+    /** The day whose statement must list it, as the provider said; or else the latest that it can be, for we book after the provider acted. */
     public LocalDate dueDay() {
-        return bookedAt.plus(SKEW_MAX).atZone(ZONE).toLocalDate();
+        Instant latest = actedAt == null ? bookedAt.plus(SKEW_MAX) : actedAt;
+        return latest.atZone(ZONE).toLocalDate();
     }
 
     /** The day it was booked. */

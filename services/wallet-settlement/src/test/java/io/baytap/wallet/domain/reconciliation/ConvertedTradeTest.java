@@ -43,7 +43,8 @@ class ConvertedTradeTest {
                 "T1",
                 Money.of(1060, "HKD"),
                 new LedgerEntry.Estimated(new Estimate(136, "USD", 200), Money.of(1060, "HKD")),
-                Instant.parse("2026-04-09T01:00:00Z"));
+                Instant.parse("2026-04-09T01:00:00Z"),
+                null);
         var theirs = new ProviderLine(
                 "provider:FOREIGN_CARD:2026-04-09:2",
                 WalletScheme.FOREIGN_CARD,

@@ -83,7 +83,17 @@ final class PaperBooks {
         Instant at = day.atTime(random.nextInt(24), random.nextInt(50))
                 .atZone(LedgerEntry.ZONE)
                 .toInstant();
-        entries.add(new LedgerEntry("journal:" + number, scheme, merchant, kind, number, trade, amount, null, at));
+        entries.add(new LedgerEntry(
+                "journal:" + number,
+                scheme,
+                merchant,
+                kind,
+                number,
+                trade,
+                amount,
+                null,
+                at,
+                random.nextBoolean() ? at : null));
         lines.add(new ProviderLine(
                 "provider:" + number,
                 scheme,
