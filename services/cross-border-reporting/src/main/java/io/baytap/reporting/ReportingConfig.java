@@ -28,6 +28,13 @@ public interface ReportingConfig {
     @WithDefault("366")
     int rangeDaysMax();
 
+    /**
+     * How many days the events themselves are kept, for the trace of a ride; figures and records stay. Longer than Kafka keeps
+     * its topics: an event that comes again after that is counted again, but for fares.
+     */
+    @WithDefault("92")
+    int traceDays();
+
     /** Codes that an authority wants in the cross-border records. */
     Codes codes();
 

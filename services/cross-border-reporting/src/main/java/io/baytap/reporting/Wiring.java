@@ -1,12 +1,16 @@
 package io.baytap.reporting;
 
 import io.baytap.reporting.domain.report.RecordCodes;
+import io.baytap.reporting.domain.trace.KeptEvents;
+import io.baytap.reporting.domain.trace.Trace;
+import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +31,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    LineReader lineReader(ReportingConfig config, Vertx vertx) {
-        return new LineReader(new RegistryLookup(config.registryUrl(), vertx), Topics.events());
+    SchemaLookup schemas(ReportingConfig config, Vertx vertx) {
+        return new RegistryLookup(config.registryUrl(), vertx);
+    }
+
+    @Produces
+    @Singleton
+    LineReader lineReader(SchemaLookup schemas) {
+        return new LineReader(schemas, Topics.events());
+    }
+
+    @Produces
+    @Singleton
+    Trace trace(KeptEvents events, SchemaLookup schemas) {
+        return new Trace(events, new AvroSteps(schemas, Topics.events()));
     }
 
     @Produces

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.baytap.reporting.domain.ChargeOutcome;
 import io.baytap.reporting.domain.Corridor;
 import io.baytap.reporting.domain.EventKey;
+import io.baytap.reporting.domain.LineEvent;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.domain.PostingKind;
 import io.baytap.reporting.domain.Tally;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,12 +45,12 @@ class TallyIT {
     void batchesThatOverlapAndRunSideBySideCountEachEventOnceAndNeverDeadlock(long seed) {
         LocalDate day = LocalDate.of(2026, 6, 1).plusDays(seed);
         var random = new Random(seed);
-        List<Observation> events = IntStream.range(0, EVENTS)
+        List<LineEvent> events = IntStream.range(0, EVENTS)
                 .mapToObj(n -> event(day, n, OPERATORS.get(random.nextInt(OPERATORS.size()))))
                 .toList();
         List<Uni<Long>> counts = new ArrayList<>();
         for (int batch = 0; batch < BATCHES; batch++) {
-            List<Observation> shuffled = new ArrayList<>(events);
+            List<LineEvent> shuffled = new ArrayList<>(events);
             Collections.shuffle(shuffled, random);
             counts.add(tally.count(shuffled.subList(0, EVENTS / 2)));
         }
@@ -64,13 +66,19 @@ class TallyIT {
         assertThat(report.getInt("charged.settled.sum()")).isEqualTo(EVENTS / 3);
     }
 
-    private static Observation event(LocalDate day, int n, String operatorId) {
+    private static LineEvent event(LocalDate day, int n, String operatorId) {
+        var at = new TravelDay(day).at(n % 24, 0);
+        var key = EventKey.of("event:" + n, at);
+        return new LineEvent(
+                key, at, "t", Set.of("event:" + n), new byte[0], List.of(observation(key, day, n, operatorId)));
+    }
+
+    private static Observation observation(EventKey key, LocalDate day, int n, String operatorId) {
         var at = new TravelDay(day).at(n % 24, 0);
         return switch (n % 3) {
-            case 0 -> Observation.acceptedTap(EventKey.of("tap:" + n, at), at, operatorId, false);
+            case 0 -> Observation.acceptedTap(at, operatorId, false);
             case 1 ->
                 new Observation.ChargeAnswered(
-                        EventKey.of("charge-settled:" + n, at),
                         day,
                         day,
                         operatorId,
@@ -80,7 +88,7 @@ class TallyIT {
                         Money.of(6, "CNY"));
             default ->
                 new Observation.FarePosted(
-                        EventKey.of("posting:" + n, at),
+                        key,
                         at,
                         "posting:" + n,
                         "journey:" + n,

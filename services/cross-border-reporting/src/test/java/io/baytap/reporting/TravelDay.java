@@ -5,7 +5,11 @@ import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.charges.v1.ConversionCheck;
+import io.baytap.schemas.fares.v1.AdjustmentKind;
+import io.baytap.schemas.fares.v1.FareAdjustment;
+import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.fares.v1.Leg;
 import io.baytap.schemas.fx.v1.FxRate;
 import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -135,6 +139,43 @@ public record TravelDay(LocalDate day) {
                 .setFareCurrency("CNY")
                 .setWalletMinor(walletMinor)
                 .setWalletCurrency("HKD")
+                .build();
+    }
+
+    /** A journey of two taps that costs 10.50, priced as complete. */
+    public FareAssessed assessed(String journey, String fromTap, String toTap) {
+        return FareAssessed.newBuilder()
+                .setEventId("fare:journey:" + journey + ":0:" + day)
+                .setOccurredAt(at(9, 30))
+                .setRiderId(RIDER)
+                .setWalletScheme(WalletScheme.WEIXIN_PAY)
+                .setJourneyId("journey:" + journey)
+                .setRevision(0)
+                .setKind(FareKind.FARE)
+                .setCorrects(null)
+                .setOperatorId("MTR")
+                .setCity("hong-kong")
+                .setTerritory("HK")
+                .setBusinessDay(day)
+                .setAmountMinor(1_050)
+                .setNetMinor(1_050)
+                .setCurrency("HKD")
+                .setComplete(true)
+                .setLegs(List.of(Leg.newBuilder()
+                        .setRouteId("MTR:r")
+                        .setFromStopId("MTR:1")
+                        .setToStopId("MTR:3")
+                        .setFareProductId("octopus")
+                        .setRule("fare_leg_rules:7")
+                        .setAmountMinor(1_070)
+                        .build()))
+                .setAdjustments(List.of(FareAdjustment.newBuilder()
+                        .setKind(AdjustmentKind.OFF_PEAK)
+                        .setAmountMinor(-20)
+                        .setRule("policy:off_peak")
+                        .build()))
+                .setTapIds(List.of(fromTap, toTap))
+                .setTariffVersion("MTR:2026")
                 .build();
     }
 

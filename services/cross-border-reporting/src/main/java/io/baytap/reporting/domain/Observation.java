@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One event of the line as far as a report is concerned. Holds no rider. */
+/** What a report counts of an event. Holds no rider. */
 public sealed interface Observation {
-
-    EventKey key();
 
     /**
      * A fare in the ledger.
      *
+     * @param key of the posting
      * @param day the day of travel
      * @param settlementDay the day whose batch pays the operator
      * @param rates null where nothing was converted by us
@@ -50,7 +49,6 @@ public sealed interface Observation {
      * @param fee what the provider keeps of it, in the same currency
      */
     record ChargeAnswered(
-            EventKey key,
             LocalDate day,
             LocalDate answeredOn,
             String operatorId,
@@ -70,7 +68,6 @@ public sealed interface Observation {
      * @param operatorShare what the operator is owed more by it; negative when the operator bears it
      */
     record DebtWrittenOff(
-            EventKey key,
             LocalDate settlementDay,
             String operatorId,
             WalletScheme wallet,
@@ -86,8 +83,7 @@ public sealed interface Observation {
      * @param month its first day
      * @param amount signed
      */
-    record SubsidyChanged(EventKey key, LocalDate month, String rule, WalletScheme wallet, Money amount)
-            implements Observation {}
+    record SubsidyChanged(LocalDate month, String rule, WalletScheme wallet, Money amount) implements Observation {}
 
     /**
      * A published rate: one {@code base} costs {@code rate} of {@code quote}.
@@ -95,7 +91,6 @@ public sealed interface Observation {
      * @param date the date its publisher gives it
      */
     record RatePublished(
-            EventKey key,
             String rateId,
             String source,
             String base,
@@ -106,7 +101,7 @@ public sealed interface Observation {
             implements Observation {}
 
     /** A break of the reconciliation was opened, changed or resolved. */
-    record BreakTold(EventKey key, BreakLine line) implements Observation {}
+    record BreakTold(BreakLine line) implements Observation {}
 
     /**
      * A tap and what became of it.
@@ -114,24 +109,25 @@ public sealed interface Observation {
      * @param hour 0 to 23, in Hong Kong
      * @param reason stable code; empty unless rejected
      */
-    record TapJudged(EventKey key, LocalDate day, int hour, String operatorId, TapVerdict verdict, String reason)
+    record TapJudged(LocalDate day, int hour, String operatorId, TapVerdict verdict, String reason)
             implements Observation {}
 
     /** What one operator is paid for one business day in one currency. */
-    record BatchClosed(EventKey key, BatchLine batch) implements Observation {}
+    record BatchClosed(BatchLine batch) implements Observation {}
 
-    /** What a tap is filed under: the day and hour it happened, or came, if it was refused for its clock. */
-    static TapJudged rejectedTap(
-            EventKey key, Instant occurredAt, Instant receivedAt, String operatorId, String reason) {
+    /** When a refused tap counts: when it happened or, if it was refused for its clock, when it came. */
+    static Instant countedAt(String reason, Instant occurredAt, Instant receivedAt) {
         // A gate that is wrong about the time must not open a report for a day that no one travelled.
-        Instant when = reason.equals("CLOCK_AHEAD") || reason.equals("TOO_OLD") ? receivedAt : occurredAt;
-        return new TapJudged(
-                key, BusinessDay.of(when), BusinessDay.hour(when), operatorId, TapVerdict.REJECTED, reason);
+        return reason.equals("CLOCK_AHEAD") || reason.equals("TOO_OLD") ? receivedAt : occurredAt;
     }
 
-    static TapJudged acceptedTap(EventKey key, Instant occurredAt, String operatorId, boolean late) {
+    static TapJudged rejectedTap(Instant countedAt, String operatorId, String reason) {
         return new TapJudged(
-                key,
+                BusinessDay.of(countedAt), BusinessDay.hour(countedAt), operatorId, TapVerdict.REJECTED, reason);
+    }
+
+    static TapJudged acceptedTap(Instant occurredAt, String operatorId, boolean late) {
+        return new TapJudged(
                 BusinessDay.of(occurredAt),
                 BusinessDay.hour(occurredAt),
                 operatorId,

@@ -3,7 +3,7 @@ package io.baytap.reporting.domain;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Counts observations, each once. */
+/** Counts events, each once. */
 public interface Tally {
 
     /**
@@ -11,5 +11,5 @@ public interface Tally {
      *
      * @return how many were new; fails with {@link ReportsAway} during an outage
      */
-    Uni<Long> count(List<Observation> observations);
+    Uni<Long> count(List<LineEvent> events);
 }

@@ -72,7 +72,7 @@ public class LineConsumer {
         long fresh = patience.outlast(
                 "database",
                 ReportsAway.class,
-                () -> tally.count(read.observations()).await().indefinitely());
+                () -> tally.count(read.events()).await().indefinitely());
         commit(records, read, generation);
         metrics.counted(read, fresh);
         for (Parked parked : read.parked()) {

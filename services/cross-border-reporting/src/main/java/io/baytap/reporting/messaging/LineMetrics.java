@@ -23,7 +23,7 @@ public class LineMetrics {
 
     void counted(Read read, long fresh) {
         counted.increment((double) fresh);
-        repeated.increment((double) (read.observations().size() - fresh));
+        repeated.increment((double) (read.events().size() - fresh));
         read.parked().forEach(parked -> outcome("parked", parked.reason()).increment());
     }
 

@@ -1,6 +1,6 @@
 package io.baytap.reporting.messaging;
 
-import io.baytap.reporting.domain.Observation;
+import io.baytap.reporting.domain.LineEvent;
 import io.baytap.reporting.messaging.Fields.OutOfRangeException;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.wire.DeadLetter;
@@ -20,7 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Reads what was polled: what can be counted, and what has to be parked. Not safe for several threads. */
 public final class LineReader {
 
-    private static final String SERVICE = "cross-border-reporting";
+    static final String SERVICE = "cross-border-reporting";
 
     private final Map<String, Source> sources = new HashMap<>();
 
@@ -38,14 +38,14 @@ public final class LineReader {
 
     /** @throws RegistryAwayException if a schema cannot be looked up now; nothing is lost by reading again */
     Read read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        List<Observation> observations = new ArrayList<>();
+        List<LineEvent> events = new ArrayList<>();
         List<Parked> parked = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             Source source = sourceOf(record);
             try {
                 switch (source.events().read(record.value())) {
                     case Reading.Event<? extends SpecificRecord> read ->
-                        observations.addAll(ObservationMapper.toObservations(read.event()));
+                        events.add(ObservationMapper.toEvent(source.topic(), read.event(), record.value()));
                     case Reading.Unreadable<?>(var cause, var detail) ->
                         parked.add(Parked.of(record, source.topic(), cause.name(), detail));
                 }
@@ -54,7 +54,7 @@ public final class LineReader {
                         record, source.topic(), "OUT_OF_RANGE " + e.field(), "no report holds such a " + e.field()));
             }
         }
-        return new Read(List.copyOf(observations), List.copyOf(parked));
+        return new Read(List.copyOf(events), List.copyOf(parked));
     }
 
     private Source sourceOf(ConsumerRecord<byte[], byte[]> record) {
@@ -65,7 +65,7 @@ public final class LineReader {
         return source;
     }
 
-    record Read(List<Observation> observations, List<Parked> parked) {}
+    record Read(List<LineEvent> events, List<Parked> parked) {}
 
     record Parked(ConsumerRecord<byte[], byte[]> record, String reason, ProducerRecord<byte[], byte[]> deadLetter) {
 

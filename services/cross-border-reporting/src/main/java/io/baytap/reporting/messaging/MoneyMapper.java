@@ -49,7 +49,7 @@ final class MoneyMapper {
     static Observation fare(SettlementPosted posted) throws OutOfRangeException {
         WalletScheme wallet = wallet(posted.getWalletScheme());
         LocalDate day = day(posted.getBusinessDay());
-        LocalDate settled = posted.getSettlementDay() == null ? day : day(posted.getSettlementDay());
+        LocalDate settled = day(References.settlementDay(posted));
         if (settled.isBefore(day)) {
             throw new OutOfRangeException("settlementDay");
         }
@@ -72,7 +72,7 @@ final class MoneyMapper {
                 optional(posted.getProposalId(), "proposalId"));
     }
 
-    private static @Nullable Rates rates(SettlementPosted posted) throws OutOfRangeException {
+    static @Nullable Rates rates(SettlementPosted posted) throws OutOfRangeException {
         if (posted.getRate().isEmpty()) {
             return null;
         }
@@ -89,7 +89,6 @@ final class MoneyMapper {
 
     static Observation settled(ChargeSettled charge) throws OutOfRangeException {
         return new ChargeAnswered(
-                key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
                 BusinessDay.of(charge.getOccurredAt()),
                 text(charge.getOperatorId(), "operatorId"),
@@ -102,7 +101,6 @@ final class MoneyMapper {
     static Observation declined(ChargeDeclined charge) throws OutOfRangeException {
         Money amount = money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor");
         return new ChargeAnswered(
-                key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
                 BusinessDay.of(charge.getOccurredAt()),
                 text(charge.getOperatorId(), "operatorId"),
@@ -115,7 +113,6 @@ final class MoneyMapper {
     static Observation refunded(ChargeRefunded charge) throws OutOfRangeException {
         Money amount = money(charge.getAmountMinor(), charge.getCurrency(), "amountMinor");
         return new ChargeAnswered(
-                key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getBusinessDay()),
                 BusinessDay.of(charge.getOccurredAt()),
                 text(charge.getOperatorId(), "operatorId"),
@@ -127,7 +124,6 @@ final class MoneyMapper {
 
     static Observation writtenOff(ChargeWrittenOff charge) throws OutOfRangeException {
         return new DebtWrittenOff(
-                key(charge.getEventId(), charge.getOccurredAt()),
                 day(charge.getSettlementDay()),
                 text(charge.getOperatorId(), "operatorId"),
                 wallet(charge.getWalletScheme()),
@@ -140,17 +136,15 @@ final class MoneyMapper {
     static Observation batch(SettlementBatchClosed closed) throws OutOfRangeException {
         Money amount = money(closed.getAmountMinor(), closed.getCurrency(), "amountMinor");
         boolean told = closed.getGrossMinor() + closed.getTakenBackMinor() == closed.getAmountMinor();
-        return new BatchClosed(
-                key(closed.getEventId(), closed.getOccurredAt()),
-                new BatchLine(
-                        day(closed.getBusinessDay()),
-                        text(closed.getOperatorId(), "operatorId"),
-                        text(closed.getBatchId(), "batchId"),
-                        closed.getFareCount(),
-                        amount,
-                        told ? money(closed.getGrossMinor(), closed.getCurrency(), "grossMinor") : amount,
-                        closed.getValueDate() == null ? null : day(closed.getValueDate()),
-                        closed.getOccurredAt()));
+        return new BatchClosed(new BatchLine(
+                day(closed.getBusinessDay()),
+                text(closed.getOperatorId(), "operatorId"),
+                text(closed.getBatchId(), "batchId"),
+                closed.getFareCount(),
+                amount,
+                told ? money(closed.getGrossMinor(), closed.getCurrency(), "grossMinor") : amount,
+                closed.getValueDate() == null ? null : day(closed.getValueDate()),
+                closed.getOccurredAt()));
     }
 
     /** One for each month and rule that the fare changes. */
@@ -159,7 +153,6 @@ final class MoneyMapper {
         for (SubsidyAccrued subsidy : fare.getSubsidies()) {
             String rule = text(subsidy.getRule(), "subsidies.rule");
             changes.add(new SubsidyChanged(
-                    key(fare.getEventId() + "/" + rule + "/" + subsidy.getMonth(), fare.getOccurredAt()),
                     day(subsidy.getMonth()),
                     rule,
                     wallet(fare.getWalletScheme()),
@@ -170,7 +163,6 @@ final class MoneyMapper {
 
     static Observation rate(FxRate rate) throws OutOfRangeException {
         return new RatePublished(
-                key(rate.getEventId(), rate.getOccurredAt()),
                 text(rate.getRateId(), "rateId"),
                 text(rate.getSource(), "source"),
                 text(rate.getBase(), "base"),
@@ -181,24 +173,22 @@ final class MoneyMapper {
     }
 
     static Observation change(BreakChanged change) throws OutOfRangeException {
-        return new BreakTold(
-                key(change.getEventId(), change.getOccurredAt()),
-                new BreakLine(
-                        text(change.getBreakId(), "breakId"),
-                        change.getRevision(),
-                        change.getTransition().name(),
-                        text(change.getReason(), "reason"),
-                        text(change.getOwner(), "owner"),
-                        money(change.getAmountMinor(), change.getCurrency(), "amountMinor"),
-                        day(change.getSince()),
-                        change.getAgeDays(),
-                        change.getWalletScheme() == null
-                                ? null
-                                : text(String.valueOf(change.getWalletScheme()), "walletScheme"),
-                        optional(change.getOurReference(), "ourReference"),
-                        optional(change.getTheirReference(), "theirReference"),
-                        optional(change.getTradeNumber(), "tradeNumber"),
-                        optional(change.getResolvedBy(), "resolvedBy"),
-                        instant(change.getOccurredAt(), "occurredAt")));
+        return new BreakTold(new BreakLine(
+                text(change.getBreakId(), "breakId"),
+                change.getRevision(),
+                change.getTransition().name(),
+                text(change.getReason(), "reason"),
+                text(change.getOwner(), "owner"),
+                money(change.getAmountMinor(), change.getCurrency(), "amountMinor"),
+                day(change.getSince()),
+                change.getAgeDays(),
+                change.getWalletScheme() == null
+                        ? null
+                        : text(String.valueOf(change.getWalletScheme()), "walletScheme"),
+                optional(change.getOurReference(), "ourReference"),
+                optional(change.getTheirReference(), "theirReference"),
+                optional(change.getTradeNumber(), "tradeNumber"),
+                optional(change.getResolvedBy(), "resolvedBy"),
+                instant(change.getOccurredAt(), "occurredAt")));
     }
 }

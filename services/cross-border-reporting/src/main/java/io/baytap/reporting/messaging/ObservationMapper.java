@@ -4,8 +4,10 @@ import static io.baytap.reporting.messaging.Fields.instant;
 import static io.baytap.reporting.messaging.Fields.key;
 import static io.baytap.reporting.messaging.Fields.text;
 
+import io.baytap.reporting.domain.LineEvent;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.messaging.Fields.OutOfRangeException;
+import io.baytap.schemas.Topic;
 import io.baytap.schemas.charges.v1.ChargeDeclined;
 import io.baytap.schemas.charges.v1.ChargeRefunded;
 import io.baytap.schemas.charges.v1.ChargeSettled;
@@ -17,6 +19,7 @@ import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.taps.v1.TapRejected;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -25,7 +28,23 @@ final class ObservationMapper {
 
     private ObservationMapper() {}
 
-    static List<Observation> toObservations(SpecificRecord event) throws OutOfRangeException {
+    /**
+     * An event with what is counted of it.
+     *
+     * @param frame as it stood on the topic
+     */
+    static LineEvent toEvent(Topic topic, SpecificRecord event, byte[] frame) throws OutOfRangeException {
+        Instant at = event instanceof TapRejected tap ? countedAt(tap) : References.occurredAt(event);
+        return new LineEvent(
+                key(References.eventId(event), at),
+                at,
+                topic.name(),
+                References.of(event),
+                frame,
+                toObservations(event));
+    }
+
+    private static List<Observation> toObservations(SpecificRecord event) throws OutOfRangeException {
         return switch (event) {
             case SettlementPosted posted -> List.of(MoneyMapper.fare(posted));
             case ChargeSettled settled -> List.of(MoneyMapper.settled(settled));
@@ -45,20 +64,18 @@ final class ObservationMapper {
     }
 
     private static Observation accepted(TapAccepted tap) throws OutOfRangeException {
-        return Observation.acceptedTap(
-                key(tap.getEventId(), tap.getOccurredAt()),
-                tap.getOccurredAt(),
-                text(tap.getOperatorId(), "operatorId"),
-                tap.getLate());
+        return Observation.acceptedTap(tap.getOccurredAt(), text(tap.getOperatorId(), "operatorId"), tap.getLate());
     }
 
     private static Observation rejected(TapRejected tap) throws OutOfRangeException {
-        instant(tap.getReceivedAt(), "receivedAt");
         return Observation.rejectedTap(
-                key(tap.getEventId(), tap.getOccurredAt()),
-                tap.getOccurredAt(),
-                tap.getReceivedAt(),
-                text(tap.getOperatorId(), "operatorId"),
-                text(tap.getReason(), "reason"));
+                countedAt(tap), text(tap.getOperatorId(), "operatorId"), text(tap.getReason(), "reason"));
+    }
+
+    private static Instant countedAt(TapRejected tap) throws OutOfRangeException {
+        return Observation.countedAt(
+                tap.getReason(),
+                instant(tap.getOccurredAt(), "occurredAt"),
+                instant(tap.getReceivedAt(), "receivedAt"));
     }
 }

@@ -34,7 +34,7 @@ public final class RebuildCommand {
     private static final String TABLES = """
             select coalesce(string_agg(quote_ident(c.relname), ', '), '') from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-              and c.relname in ('seen', 'fare_record', 'fare_cell', 'charge_cell', 'write_off_cell', 'subsidy_cell', 'rate',
+              and c.relname in ('line_event', 'fare_record', 'fare_cell', 'charge_cell', 'write_off_cell', 'subsidy_cell', 'rate',
                 'break_change', 'taps_by_hour', 'batches')""";
 
     private final Config config;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A fare is a row of its own, and its key tells whether it came before; its cell takes what was new. */
+/** A fare is a row of its own, and its cell takes it; once, even if its event was dropped since. */
 final class FareStatement {
 
     private static final String SQL = """
@@ -34,24 +34,21 @@ final class FareStatement {
               select * from given order by day, occurred_at, posting
               on conflict do nothing
               returning day, settlement_day, kind, proposal_id, rate, wallet_home, place, city, operator_id, wallet_scheme, fare_currency,
-                wallet_currency, fare_minor, wallet_minor, spread_minor, residue),
-            added as (
-              insert into fare_cell as t (day, settlement_day, kind, by_proposal, converted, wallet_home, place, city, operator_id, wallet_scheme,
-                fare_currency, wallet_currency, fares, journeys, fare_minor, wallet_minor, spread_minor, residue)
-              select day, settlement_day, kind, proposal_id is not null, rate is not null, wallet_home, place, city, operator_id, wallet_scheme,
-                fare_currency, wallet_currency, count(*), count(*) filter (where kind <> 'CORRECTION'),
-                sum(fare_minor), sum(wallet_minor), sum(spread_minor), sum(residue)
-              from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-              on conflict (day, settlement_day, kind, by_proposal, converted, wallet_home, place, city, operator_id, wallet_scheme, fare_currency, wallet_currency)
-              do update set
-                fares = t.fares + excluded.fares,
-                journeys = t.journeys + excluded.journeys,
-                fare_minor = t.fare_minor + excluded.fare_minor,
-                wallet_minor = t.wallet_minor + excluded.wallet_minor,
-                spread_minor = t.spread_minor + excluded.spread_minor,
-                residue = t.residue + excluded.residue)
-            select count(*) from fresh
-            """;
+                wallet_currency, fare_minor, wallet_minor, spread_minor, residue)
+            insert into fare_cell as t (day, settlement_day, kind, by_proposal, converted, wallet_home, place, city, operator_id, wallet_scheme,
+              fare_currency, wallet_currency, fares, journeys, fare_minor, wallet_minor, spread_minor, residue)
+            select day, settlement_day, kind, proposal_id is not null, rate is not null, wallet_home, place, city, operator_id, wallet_scheme,
+              fare_currency, wallet_currency, count(*), count(*) filter (where kind <> 'CORRECTION'),
+              sum(fare_minor), sum(wallet_minor), sum(spread_minor), sum(residue)
+            from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 order by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+            on conflict (day, settlement_day, kind, by_proposal, converted, wallet_home, place, city, operator_id, wallet_scheme, fare_currency, wallet_currency)
+            do update set
+              fares = t.fares + excluded.fares,
+              journeys = t.journeys + excluded.journeys,
+              fare_minor = t.fare_minor + excluded.fare_minor,
+              wallet_minor = t.wallet_minor + excluded.wallet_minor,
+              spread_minor = t.spread_minor + excluded.spread_minor,
+              residue = t.residue + excluded.residue""";
 
     private FareStatement() {}
 

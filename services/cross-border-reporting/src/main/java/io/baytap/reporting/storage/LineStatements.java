@@ -1,8 +1,6 @@
 package io.baytap.reporting.storage;
 
-import static io.baytap.reporting.storage.CountStatement.FRESH;
 import static io.baytap.reporting.storage.CountStatement.days;
-import static io.baytap.reporting.storage.CountStatement.keys;
 import static io.baytap.reporting.storage.CountStatement.numbers;
 import static io.baytap.reporting.storage.CountStatement.texts;
 
@@ -17,74 +15,47 @@ import java.util.List;
 final class LineStatements {
 
     private static final String CHARGES = """
-            with given as (
-              select * from unnest($1::date[], $2::uuid[], $3::date[], $4::date[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::bigint[])
-                as g(seen_day, event, day, answered_on, operator_id, wallet_scheme, currency, outcome, amount_minor, fee_minor)),
-            """ + FRESH + """
-            added as (
-              insert into charge_cell as t (day, answered_on, operator_id, wallet_scheme, currency, outcome, charges, amount_minor, fee_minor)
-              select g.day, g.answered_on, g.operator_id, g.wallet_scheme, g.currency, g.outcome, count(*), sum(g.amount_minor), sum(g.fee_minor)
-              from given g join fresh f on f.day = g.seen_day and f.event = g.event
-              group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
-              on conflict (day, answered_on, operator_id, wallet_scheme, currency, outcome) do update set
-                charges = t.charges + excluded.charges,
-                amount_minor = t.amount_minor + excluded.amount_minor,
-                fee_minor = t.fee_minor + excluded.fee_minor)
-            select count(*) from fresh
-            """;
+            insert into charge_cell as t (day, answered_on, operator_id, wallet_scheme, currency, outcome, charges, amount_minor, fee_minor)
+            select day, answered_on, operator_id, wallet_scheme, currency, outcome, count(*), sum(amount_minor), sum(fee_minor)
+            from unnest($1::date[], $2::date[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[])
+              as g(day, answered_on, operator_id, wallet_scheme, currency, outcome, amount_minor, fee_minor)
+            group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+            on conflict (day, answered_on, operator_id, wallet_scheme, currency, outcome) do update set
+              charges = t.charges + excluded.charges,
+              amount_minor = t.amount_minor + excluded.amount_minor,
+              fee_minor = t.fee_minor + excluded.fee_minor""";
 
     private static final String TAPS = """
-            with given as (
-              select * from unnest($1::date[], $2::uuid[], $3::date[], $4::bigint[], $5::text[], $6::text[], $7::text[])
-                as g(seen_day, event, day, hour, operator_id, verdict, reason)),
-            """ + FRESH + """
-            added as (
-              insert into taps_by_hour as t
-              select g.day, g.hour, g.operator_id, g.verdict, g.reason, count(*)
-              from given g join fresh f on f.day = g.seen_day and f.event = g.event
-              group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-              on conflict (day, hour, operator_id, verdict, reason) do update set taps = t.taps + excluded.taps)
-            select count(*) from fresh
-            """;
+            insert into taps_by_hour as t
+            select day, hour, operator_id, verdict, reason, count(*)
+            from unnest($1::date[], $2::bigint[], $3::text[], $4::text[], $5::text[]) as g(day, hour, operator_id, verdict, reason)
+            group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+            on conflict (day, hour, operator_id, verdict, reason) do update set taps = t.taps + excluded.taps""";
 
     private static final String WRITE_OFFS = """
-            with given as (
-              select * from unnest($1::date[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::bigint[], $11::bigint[])
-                as g(seen_day, event, settlement_day, operator_id, wallet_scheme, kind, bearer, currency, fare_currency, amount_minor, operator_minor)),
-            """ + FRESH + """
-            added as (
-              insert into write_off_cell as t
-              select g.settlement_day, g.operator_id, g.wallet_scheme, g.kind, g.bearer, g.currency, g.fare_currency,
-                count(*), sum(g.amount_minor), sum(g.operator_minor)
-              from given g join fresh f on f.day = g.seen_day and f.event = g.event
-              group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
-              on conflict (settlement_day, operator_id, wallet_scheme, kind, bearer, currency, fare_currency) do update set
-                charges = t.charges + excluded.charges,
-                amount_minor = t.amount_minor + excluded.amount_minor,
-                operator_minor = t.operator_minor + excluded.operator_minor)
-            select count(*) from fresh
-            """;
+            insert into write_off_cell as t
+            select settlement_day, operator_id, wallet_scheme, kind, bearer, currency, fare_currency, count(*), sum(amount_minor), sum(operator_minor)
+            from unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::bigint[])
+              as g(settlement_day, operator_id, wallet_scheme, kind, bearer, currency, fare_currency, amount_minor, operator_minor)
+            group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
+            on conflict (settlement_day, operator_id, wallet_scheme, kind, bearer, currency, fare_currency) do update set
+              charges = t.charges + excluded.charges,
+              amount_minor = t.amount_minor + excluded.amount_minor,
+              operator_minor = t.operator_minor + excluded.operator_minor""";
 
     private static final String SUBSIDIES = """
-            with given as (
-              select * from unnest($1::date[], $2::uuid[], $3::date[], $4::text[], $5::text[], $6::text[], $7::bigint[])
-                as g(seen_day, event, month, rule, wallet_scheme, currency, amount_minor)),
-            """ + FRESH + """
-            added as (
-              insert into subsidy_cell as t
-              select g.month, g.rule, g.wallet_scheme, g.currency, count(*), sum(g.amount_minor)
-              from given g join fresh f on f.day = g.seen_day and f.event = g.event
-              group by 1, 2, 3, 4 order by 1, 2, 3, 4
-              on conflict (month, rule, wallet_scheme, currency) do update set
-                changes = t.changes + excluded.changes,
-                amount_minor = t.amount_minor + excluded.amount_minor)
-            select count(*) from fresh
-            """;
+            insert into subsidy_cell as t
+            select month, rule, wallet_scheme, currency, count(*), sum(amount_minor)
+            from unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::bigint[]) as g(month, rule, wallet_scheme, currency, amount_minor)
+            group by 1, 2, 3, 4 order by 1, 2, 3, 4
+            on conflict (month, rule, wallet_scheme, currency) do update set
+              changes = t.changes + excluded.changes,
+              amount_minor = t.amount_minor + excluded.amount_minor""";
 
     private LineStatements() {}
 
     static CountStatement<ChargeAnswered> charges(List<ChargeAnswered> rows) {
-        Tuple columns = keys(rows)
+        Tuple columns = Tuple.tuple()
                 .addValue(days(rows, ChargeAnswered::day))
                 .addValue(days(rows, ChargeAnswered::answeredOn))
                 .addValue(texts(rows, ChargeAnswered::operatorId))
@@ -97,7 +68,7 @@ final class LineStatements {
     }
 
     static CountStatement<TapJudged> taps(List<TapJudged> rows) {
-        Tuple columns = keys(rows)
+        Tuple columns = Tuple.tuple()
                 .addValue(days(rows, TapJudged::day))
                 .addValue(numbers(rows, TapJudged::hour))
                 .addValue(texts(rows, TapJudged::operatorId))
@@ -107,7 +78,7 @@ final class LineStatements {
     }
 
     static CountStatement<DebtWrittenOff> writeOffs(List<DebtWrittenOff> rows) {
-        Tuple columns = keys(rows)
+        Tuple columns = Tuple.tuple()
                 .addValue(days(rows, DebtWrittenOff::settlementDay))
                 .addValue(texts(rows, DebtWrittenOff::operatorId))
                 .addValue(texts(rows, debt -> debt.wallet().name()))
@@ -121,7 +92,7 @@ final class LineStatements {
     }
 
     static CountStatement<SubsidyChanged> subsidies(List<SubsidyChanged> rows) {
-        Tuple columns = keys(rows)
+        Tuple columns = Tuple.tuple()
                 .addValue(days(rows, SubsidyChanged::month))
                 .addValue(texts(rows, SubsidyChanged::rule))
                 .addValue(texts(rows, subsidy -> subsidy.wallet().name()))

@@ -3,6 +3,7 @@ package io.baytap.reporting.storage;
 import static java.util.stream.Collectors.toSet;
 
 import io.baytap.reporting.domain.EventKey;
+import io.baytap.reporting.domain.LineEvent;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.domain.Observation.BatchClosed;
 import io.baytap.reporting.domain.Observation.BreakTold;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One transaction a batch and one statement a table, whatever the batch holds. */
 @ApplicationScoped
@@ -34,25 +36,26 @@ public class PostgresTally implements Tally {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     private final Pool pool;
+    private final DayPartitions fares;
+    private final DayPartitions events;
 
-    private final DayPartitions partitions;
-
-    PostgresTally(Pool pool) {
+    PostgresTally(Pool pool, @ConfigProperty(name = "reporting.trace-days", defaultValue = "92") int traceDays) {
         this.pool = pool;
-        this.partitions = new DayPartitions(pool);
+        this.fares = new DayPartitions(pool, "fare_record", DayPartitions.ALL);
+        this.events = new DayPartitions(pool, "line_event", traceDays);
     }
 
     @Override
-    public Uni<Long> count(List<Observation> observations) {
+    public Uni<Long> count(List<LineEvent> given) {
+        if (given.isEmpty()) {
+            return Uni.createFrom().item(0L);
+        }
         // A statement cannot see its own rows: what stands twice in one batch is told apart here.
-        Map<EventKey, Observation> distinct = new LinkedHashMap<>();
-        observations.forEach(observation -> distinct.putIfAbsent(observation.key(), observation));
-        Set<LocalDate> days = only(FarePosted.class, distinct.values()).stream()
-                .map(FarePosted::day)
-                .collect(toSet());
-        return partitions
-                .prepare(days)
-                .chain(() -> pool.withTransaction(connection -> count(connection, distinct.values())))
+        Map<EventKey, LineEvent> distinct = new LinkedHashMap<>();
+        given.forEach(event -> distinct.putIfAbsent(event.key(), event));
+        return events.prepare(distinct.keySet().stream().map(EventKey::day).collect(toSet()))
+                .chain(() -> fares.prepare(travelled(distinct.values())))
+                .chain(() -> pool.withTransaction(connection -> count(connection, distinct)))
                 .ifNoItem()
                 .after(ANSWER_MAX)
                 .fail()
@@ -60,8 +63,26 @@ public class PostgresTally implements Tally {
                 .transform(ReportsAway::new);
     }
 
+    private static Set<LocalDate> travelled(Collection<LineEvent> events) {
+        return events.stream()
+                .flatMap(event -> event.observations().stream())
+                .filter(FarePosted.class::isInstance)
+                .map(fare -> ((FarePosted) fare).day())
+                .collect(toSet());
+    }
+
+    private static Uni<Long> count(SqlConnection connection, Map<EventKey, LineEvent> events) {
+        return LineEventTable.file(connection, List.copyOf(events.values())).flatMap(fresh -> {
+            List<Observation> observations = events.values().stream()
+                    .filter(event -> fresh.contains(event.key()))
+                    .flatMap(event -> event.observations().stream())
+                    .toList();
+            return count(connection, observations).replaceWith((long) fresh.size());
+        });
+    }
+
     /** Always in this order, and in key order within a table, so that two batches never wait for each other in a ring. */
-    private static Uni<Long> count(SqlConnection connection, Collection<Observation> observations) {
+    private static Uni<Void> count(SqlConnection connection, List<Observation> observations) {
         List<CountStatement<?>> statements = List.of(
                 FareStatement.of(only(FarePosted.class, observations)),
                 LineStatements.charges(only(ChargeAnswered.class, observations)),
@@ -71,14 +92,14 @@ public class PostgresTally implements Tally {
                 LineStatements.subsidies(only(SubsidyChanged.class, observations)),
                 RowStatements.rates(only(RatePublished.class, observations)),
                 RowStatements.breaks(only(BreakTold.class, observations)));
-        Uni<Long> counted = Uni.createFrom().item(0L);
+        Uni<Void> counted = Uni.createFrom().voidItem();
         for (CountStatement<?> statement : statements) {
-            counted = counted.flatMap(sum -> statement.execute(connection).map(more -> sum + more));
+            counted = counted.chain(() -> statement.execute(connection));
         }
         return counted;
     }
 
-    private static <T extends Observation> List<T> only(Class<T> kind, Collection<Observation> observations) {
+    private static <T extends Observation> List<T> only(Class<T> kind, List<Observation> observations) {
         return observations.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -22,31 +22,22 @@ import java.util.function.Function;
 final class RowStatements {
 
     private static final String BATCHES = """
-            with added as (
-              insert into batches (day, operator_id, currency, batch_id, fares, amount_minor, gross_minor, taken_back_minor, value_date, closed_at)
-              select * from unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-                $9::date[], $10::timestamptz[]) order by 1, 2, 3
-              on conflict do nothing returning 1)
-            select count(*) from added
-            """;
+            insert into batches (day, operator_id, currency, batch_id, fares, amount_minor, gross_minor, taken_back_minor, value_date, closed_at)
+            select * from unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
+              $9::date[], $10::timestamptz[]) order by 1, 2, 3
+            on conflict do nothing""";
 
     private static final String RATES = """
-            with added as (
-              insert into rate (rate_id, source, base, quote, rate, rate_date, published_at)
-              select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::date[], $7::timestamptz[]) order by 1
-              on conflict do nothing returning 1)
-            select count(*) from added
-            """;
+            insert into rate (rate_id, source, base, quote, rate, rate_date, published_at)
+            select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::date[], $7::timestamptz[]) order by 1
+            on conflict do nothing""";
 
     private static final String BREAKS = """
-            with added as (
-              insert into break_change (break_id, revision, transition, reason, owner, amount_minor, currency, since, age_days,
-                wallet_scheme, our_reference, their_reference, trade_number, resolved_by, told_at)
-              select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::date[], $9::bigint[],
-                $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[]) order by 1, 2
-              on conflict do nothing returning 1)
-            select count(*) from added
-            """;
+            insert into break_change (break_id, revision, transition, reason, owner, amount_minor, currency, since, age_days,
+              wallet_scheme, our_reference, their_reference, trade_number, resolved_by, told_at)
+            select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::date[], $9::bigint[],
+              $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::timestamptz[]) order by 1, 2
+            on conflict do nothing""";
 
     private RowStatements() {}
 

@@ -63,7 +63,7 @@ class LineReaderTest {
     @Test
     void aFareIsReadWithoutItsRider() {
         Observation observation =
-                only(read(Topics.SETTLEMENTS_POSTED, bytes(FARE)).observations());
+                only(only(read(Topics.SETTLEMENTS_POSTED, bytes(FARE)).events()).observations());
 
         assertThat(observation).isInstanceOfSatisfying(FarePosted.class, fare -> {
             assertThat(fare.corridor()).isEqualTo(Corridor.parse("CN-HK"));
@@ -101,7 +101,7 @@ class LineReaderTest {
                 record(Topics.SETTLEMENTS_POSTED, 2, value),
                 record(Topics.SETTLEMENTS_POSTED, 3, good)));
 
-        assertThat(read.observations()).as(what).hasSize(2);
+        assertThat(read.events()).as(what).hasSize(2);
         assertThat(read.parked()).extracting(Parked::reason).containsExactly(reason);
         assertThat(read.parked()).singleElement().satisfies(parked -> {
             assertThat(parked.record().offset()).isEqualTo(2);
@@ -201,7 +201,7 @@ class LineReaderTest {
         return new ConsumerRecord<>(topic.name(), 0, offset, "key".getBytes(UTF_8), value);
     }
 
-    private static Observation only(List<Observation> observations) {
+    private static <T> T only(List<T> observations) {
         assertThat(observations).hasSize(1);
         return observations.getFirst();
     }

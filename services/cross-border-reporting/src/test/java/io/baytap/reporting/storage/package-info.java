@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.reporting.storage;
+
+import org.jspecify.annotations.NullMarked;
