@@ -1,6 +1,7 @@
 package io.baytap.reporting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import io.baytap.reporting.domain.DayRange;
 import io.baytap.reporting.domain.trace.Ride;
 import io.baytap.reporting.domain.trace.Step;
 import io.baytap.reporting.domain.trace.Trace;
+import io.baytap.schemas.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -31,7 +33,9 @@ public class TraceResource {
 
     TraceResource(Trace trace, ObjectMapper json) {
         this.trace = trace;
-        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+        this.json = json.copy()
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .addMixIn(Money.class, AmountView.class);
     }
 
     @GET
@@ -69,14 +73,18 @@ public class TraceResource {
      */
     public record FoundView(List<String> journeys, List<JsonNode> steps, boolean more) {}
 
-    /** A ride. Each step says its kind: {@code tapped}, {@code refused}, {@code priced}, {@code posted}, {@code charged} … */
+    /** A ride. Each step says what it is: {@code tapped}, {@code refused}, {@code priced}, {@code posted}, {@code charged} … */
     public record RideView(String journeyId, List<JsonNode> steps) {}
+
+    /** Of an amount: whole minor units, and their currency. */
+    @JsonIncludeProperties({"minor", "currency"})
+    private interface AmountView {}
 
     private List<JsonNode> views(List<Step> steps) {
         return steps.stream()
                 .<JsonNode>map(step -> {
                     ObjectNode view = json.createObjectNode();
-                    view.put("kind", step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+                    view.put("step", step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
                     view.setAll((ObjectNode) json.valueToTree(step));
                     return view;
                 })

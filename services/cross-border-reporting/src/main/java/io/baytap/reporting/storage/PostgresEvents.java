@@ -31,6 +31,9 @@ public class PostgresEvents implements KeptEvents {
 
     @Override
     public Uni<List<Kept>> find(Collection<String> ids, DayRange days, int max) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         Long[] references = ids.stream().map(Reference::hash).toArray(Long[]::new);
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(references, days.from(), days.to(), max))

@@ -9,7 +9,7 @@ import java.util.List;
 public interface KeptEvents {
 
     /**
-     * The newest events that name one of the ids, at most {@code max}.
+     * The newest events that name one of the ids, at most {@code max}; none for no ids.
      *
      * @param days on which they were filed
      */

@@ -41,23 +41,17 @@ public final class Trace {
                     .filter(Step.Tapped.class::isInstance)
                     .map(Step::id)
                     .toList();
-            boolean more = steps.size() == STEPS_MAX;
-            return taps.isEmpty()
-                    ? Uni.createFrom().item(new Found(steps, journeys(steps), more))
-                    : steps(taps, days).map(named -> {
-                        List<Step> all = new ArrayList<>(steps);
-                        all.addAll(named);
-                        return new Found(steps, journeys(all), more);
-                    });
+            return steps(taps, days).map(named -> {
+                List<Step> all = new ArrayList<>(steps);
+                all.addAll(named);
+                return new Found(steps, journeys(all), steps.size() == STEPS_MAX);
+            });
         });
     }
 
     /** The ride of a journey; empty if there is none in those days. */
     public Uni<Optional<Ride>> ride(String journeyId, DayRange days) {
         return steps(List.of(journeyId), days).flatMap(own -> {
-            if (own.isEmpty()) {
-                return Uni.createFrom().item(Optional.empty());
-            }
             Collection<String> others = new TreeSet<>();
             Map<String, Step> steps = new LinkedHashMap<>();
             for (Step step : own) {
@@ -71,7 +65,9 @@ public final class Trace {
             }
             return steps(others, days).map(more -> {
                 more.stream().filter(step -> isOf(journeyId, step)).forEach(step -> steps.put(step.id(), step));
-                return Optional.of(Ride.of(journeyId, List.copyOf(steps.values())));
+                return steps.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Ride.of(journeyId, List.copyOf(steps.values())));
             });
         });
     }
@@ -82,13 +78,11 @@ public final class Trace {
     }
 
     private Uni<List<Step>> steps(Collection<String> ids, DayRange days) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : events.find(ids, days, STEPS_MAX)
-                        .map(kept -> kept.stream()
-                                .map(reader::read)
-                                .flatMap(Optional::stream)
-                                .toList());
+        return events.find(ids, days, STEPS_MAX)
+                .map(kept -> kept.stream()
+                        .map(reader::read)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static List<String> journeys(List<Step> steps) {
