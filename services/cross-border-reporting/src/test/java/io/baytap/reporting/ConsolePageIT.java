@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,43 +39,23 @@ class ConsolePageIT {
     private static final TravelDay DAY_BEFORE = new TravelDay(LocalDate.of(2026, 4, 8));
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /** Debian's; Playwright brings none of its own here. */
-    private static final Path CHROMIUM = Path.of(System.getProperty("baytap.chromium", "/usr/bin/chromium"));
-
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init") // injected
     URL address;
 
-    private final List<String> complaints = new ArrayList<>();
+    private List<String> complaints = List.of();
 
     @BeforeAll
     void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
+        chromium = new Chromium();
         feed();
     }
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @Test
@@ -85,7 +63,7 @@ class ConsolePageIT {
         Page page = open(1280, 900);
 
         assertThat(page.title()).isEqualTo("Baytap · 2026-04-09");
-        assertThat(page.getByTestId("day").textContent()).isEqualTo("Thursday 9 April 2026");
+        assertThat(page.getByTestId("day").textContent()).isEqualTo("2026-04-09");
         assertThat(count(page, "taps-accepted")).isEqualTo(taps().size());
         assertThat(count(page, "taps-late")).isEqualTo(2);
         assertThat(count(page, "taps-rejected")).isEqualTo(4);
@@ -155,19 +133,9 @@ class ConsolePageIT {
     }
 
     private Page open(int width, int height) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        complaints.clear();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address.toString())) {
-                complaints.add("asks elsewhere: " + request.url());
-            }
-        });
+        BrowserContext visitor = chromium.visitor(new Browser.NewContextOptions().setViewportSize(width, height));
+        complaints = Chromium.complaints(visitor, address);
+        Page page = visitor.newPage();
         page.navigate(address + "?day=" + DAY.day());
         return page;
     }

@@ -1,4 +1,4 @@
-/** The console: one page with the day's line and money. */
+/** The console: its shell, in three languages, and its screens. */
 @NullMarked
 package io.baytap.reporting.page;
 

@@ -7,8 +7,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads the read models through Hibernate Reactive. */
@@ -20,6 +22,10 @@ public class PostgresReports implements Reports {
             union select day from taps_by_hour union select day from batches
             order by day desc
             """;
+
+    /** One partition's index, from its end. */
+    private static final String NEWEST_FARE =
+            "select max(occurred_at) from fare_record where day = (select max(day) from fare_cell)";
 
     private final Fares fares = new Fares();
     private final Charges charges = new Charges();
@@ -54,6 +60,14 @@ public class PostgresReports implements Reports {
                                                 batchRows.stream()
                                                         .map(BatchRow::toLine)
                                                         .toList()))))));
+    }
+
+    @Override
+    public Uni<Optional<Instant>> newestFare() {
+        return read(() -> Panache.getSession()
+                .flatMap(session ->
+                        session.createNativeQuery(NEWEST_FARE, Instant.class).getSingleResultOrNull())
+                .map(Optional::ofNullable));
     }
 
     private static <T> Uni<T> read(Supplier<Uni<T>> query) {

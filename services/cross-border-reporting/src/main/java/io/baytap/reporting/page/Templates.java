@@ -1,0 +1,17 @@
+package io.baytap.reporting.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The screens' templates, in {@code templates/console}. */
+@CheckedTemplate(basePath = "console")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance line(LineView view);
+
+    static native TemplateInstance money(MoneyView view);
+
+    static native TemplateInstance noDay();
+}
