@@ -2,20 +2,11 @@ package io.baytap.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.baytap.schemas.Topics;
-import io.baytap.schemas.fares.v1.FareKind;
-import io.baytap.schemas.settlements.v1.SettlementPosted;
-import io.baytap.schemas.taps.v1.TapAccepted;
-import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,32 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ReportingStack.class)
 class TraceIT {
 
-    private static final TravelDay DAY = new TravelDay(LocalDate.of(2026, 8, 3));
-    private static final String RIDE = "journey:t1";
-
-    private static boolean sent;
-
-    /** Sent once for all tests. */
-    private static void travelled() {
-        if (sent) {
-            return;
-        }
-        sent = true;
-        TapAccepted in = DAY.tap("g-t1", 1, "MTR", DAY.at(9, 0), false);
-        TapAccepted out = DAY.tap("g-t2", 7, "MTR", DAY.at(9, 30), true);
-        SettlementPosted posted = DAY.converted(DAY.fare("t1", 0, FareKind.FARE, 1_050, 918), "-0.015");
-        posted.setJourneyId(RIDE);
-        try (var line = new Line(ReportingStack.stack())) {
-            line.send(Topics.TAPS_ACCEPTED, List.of(in, out, DAY.tap("g-t1", 2, "MTR", DAY.at(9, 1), false)));
-            line.send(Topics.TAPS_REJECTED, DAY.rejected("g-t1", 3, "MTR", DAY.at(9, 2), "CODE_EXPIRED"));
-            line.send(Topics.FARES_ASSESSED, DAY.assessed("t1", in.getEventId(), out.getEventId()));
-            line.send(Topics.SETTLEMENTS_POSTED, List.of(posted, DAY.fare("t2", 0, FareKind.FARE, 500, 437)));
-            line.send(Topics.CHARGES_SETTLED, DAY.settled("t1", "MTR", WalletScheme.WEIXIN_PAY, 918, "CNY"));
-            line.send(Topics.SETTLEMENTS_BATCHES, DAY.batch("MTR", "HKD", 2, 1_550));
-        }
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(ride().getList("steps")).hasSize(6));
-    }
+    private static final TravelDay DAY = TracedRide.DAY;
+    private static final String RIDE = TracedRide.JOURNEY;
 
     private static JsonPath ride() {
         return given().get("/v1/rides/{id}", RIDE).jsonPath();
@@ -58,7 +25,7 @@ class TraceIT {
 
     @Test
     void aRideIsTheWholeWayFromItsTapsToItsBatchAndNothingElse() {
-        travelled();
+        TracedRide.travelled();
 
         JsonPath ride = ride();
 
@@ -87,7 +54,7 @@ class TraceIT {
         "' journey:t1 ', 3"
     })
     void aRideIsFoundByWhateverItsEventsName(String id, int steps) {
-        travelled();
+        TracedRide.travelled();
 
         JsonPath found = given().queryParam("id", id).get("/v1/trace").jsonPath();
 
@@ -98,7 +65,7 @@ class TraceIT {
 
     @Test
     void aBatchNamesAllItsJourneysAndAGateItsRefusalsToo() {
-        travelled();
+        TracedRide.travelled();
 
         JsonPath batch = given().queryParam("id", "MTR:HKD:" + DAY.day())
                 .get("/v1/trace")
@@ -113,7 +80,7 @@ class TraceIT {
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "' or 1=1 --", "1}'::bigint[]) or true --", "%", "journey:t"})
     void whatNobodyNamedIsNotFound(String id) {
-        travelled();
+        TracedRide.travelled();
 
         JsonPath found = given().queryParam("id", id).get("/v1/trace").jsonPath();
 
@@ -123,7 +90,7 @@ class TraceIT {
 
     @Test
     void aDayOutsideTheRangeIsNotLookedAt() {
-        travelled();
+        TracedRide.travelled();
 
         given().queryParam("id", RIDE)
                 .queryParam("to", DAY.day().minusDays(1).toString())

@@ -18,6 +18,8 @@ public interface ConsoleMessages {
 
     String money();
 
+    String trace();
+
     String day();
 
     String show();

@@ -13,5 +13,9 @@ final class Templates {
 
     static native TemplateInstance money(MoneyView view);
 
+    static native TemplateInstance trace(TraceView view);
+
+    static native TemplateInstance ride(RideView view);
+
     static native TemplateInstance noDay();
 }

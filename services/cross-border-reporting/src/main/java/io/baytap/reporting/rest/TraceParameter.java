@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TraceParameter {
 
     /** No id on the line is longer. */
-    static final int ID_LENGTH_MAX = 300;
+    public static final int ID_LENGTH_MAX = 300;
 
     private static final DayRange ALL_KEPT = new DayRange(LocalDate.of(2000, 1, 1), LocalDate.of(2099, 12, 31));
 
