@@ -36,7 +36,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
+.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -76,6 +76,9 @@ bench-fares: build ## fare-calculation alone: its tariffs, its engine, its topol
 
 bench-settlement: build ## posting, closing, verifying and conversion beside what database and broker can do
 	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.settlement.Main --commit "$(COMMIT)" $(BENCH)
+
+bench-reporting: build ## counting fares, and reports and traces over a year of ten million of them
+	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.reporting.Main --commit "$(COMMIT)" $(BENCH)
 
 bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by one
 	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
