@@ -123,6 +123,23 @@ class ChartTest {
     }
 
     @Test
+    void theKeysOfPseudonymsReachTapIngestAlone() {
+        for (String service : SERVICES) {
+            assertThat(container(service, DOCUMENTS).getEnv().stream()
+                            .filter(each -> each.getName().startsWith("TAP_PSEUDONYM_KEYS_"))
+                            .map(each -> each.getName() + " "
+                                    + each.getValueFrom().getSecretKeyRef().getName()))
+                    .as(service)
+                    .containsExactlyInAnyOrderElementsOf(
+                            service.equals("tap-ingest")
+                                    ? List.of(
+                                            "TAP_PSEUDONYM_KEYS_HONG_KONG baytap-pseudonyms-hong-kong",
+                                            "TAP_PSEUDONYM_KEYS_MAINLAND baytap-pseudonyms-mainland")
+                                    : List.of());
+        }
+    }
+
+    @Test
     void onlyTheServicesWithATableReachADatabase() {
         for (String service : SERVICES) {
             boolean database = service.equals("wallet-settlement") || service.equals("cross-border-reporting");
@@ -216,6 +233,7 @@ class ChartTest {
         bootstrapServers        | kafka: { bootstrapServers: "broker:9092" }
         secret                  | kafka: { secret: "Not A Name" }
         password                | services: { wallet-settlement: { config: { quarkus.datasource.password: hunter2 } } }
+        pseudonym-keys          | services: { tap-ingest: { config: { tap.pseudonym-keys.hong-kong: c2VjcmV0 } } }
         other.setting           | services: { tap-ingest: { config: { other.setting: 1 } } }
         cpuPercent              | services: { tap-ingest: { autoscaling: { cpuPercent: 200 } } }
         memory                  | defaults: { resources: { limits: { memory: 512mb } } }

@@ -67,13 +67,16 @@ final class Demo {
             screen.say("testing what the settlement topics promise");
             ContractCheck.Result contract = new ContractCheck(line, layout, output).run();
             differences.each("contract", contract.differences());
+            screen.say("searching everything for riders' accounts");
+            PrivacyCheck.Result privacy = new PrivacyCheck(line, run, output).run();
+            differences.each("privacy", privacy.differences());
             var pace = new Summary.Pace(
                     startSeconds,
                     times.seconds(),
                     replaySeconds,
                     Math.round(settings.trips() / replaySeconds),
                     StartTimes.secondsSince(begun));
-            return new SummaryMaker(run, books.books(), statements.statements(), contract.said())
+            return new SummaryMaker(run, books.books(), statements.statements(), contract.said(), privacy.said())
                     .make(
                             settings,
                             sent,

@@ -44,6 +44,27 @@ final class Http {
         return answer(HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build());
     }
 
+    /**
+     * The bytes that it answers with.
+     *
+     * @throws UncheckedIOException if it does not answer with 200
+     */
+    byte[] getBytes(URI uri) {
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != OK) {
+                throw new IOException("GET " + uri + " was answered with " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted while asking " + uri, e));
+        }
+    }
+
     JsonNode getJson(URI uri) {
         return json(get(uri));
     }

@@ -2,6 +2,7 @@ package io.baytap.local;
 
 import io.baytap.sandbox.conformance.Conformance;
 import io.baytap.sandbox.conformance.KitSettings;
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
 import io.baytap.stack.EmbeddedStack;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.function.Consumer;
 final class IntakeCheck {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
+
+    private static final Pseudonyms PSEUDONYMS = Pseudonyms.development();
 
     private final Layout layout;
     private final Path logs;
@@ -52,6 +56,7 @@ final class IntakeCheck {
                             token,
                             run,
                             KitSettings.ownIssuer(run),
+                            PSEUDONYMS,
                             KitSettings.ownPlace(run)),
                     screen);
         }
@@ -65,17 +70,14 @@ final class IntakeCheck {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 layout.program(service).toString()));
-        return stack.warden()
-                .start(Command.of(
-                        service.id(),
-                        line,
-                        Map.of(
-                                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                                "APICURIO_REGISTRY_URL", stack.registryUrl(),
-                                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                                "TAP_MQTT_URL", mqtt.toString(),
-                                "TAP_REGISTRY_TOKEN", token),
-                        logs.resolve(service.id() + ".log")));
+        Map<String, String> environment = new HashMap<>(PSEUDONYMS.tapIngestEnvironment());
+        environment.putAll(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "TAP_MQTT_URL", mqtt.toString(),
+                "TAP_REGISTRY_TOKEN", token));
+        return stack.warden().start(Command.of(service.id(), line, environment, logs.resolve(service.id() + ".log")));
     }
 }

@@ -1,5 +1,6 @@
 package io.baytap.local;
 
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.EmbeddedStack;
 import java.io.IOException;
@@ -44,8 +45,10 @@ final class ServiceSettings {
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
         switch (service) {
-            case TAP_INGEST ->
+            case TAP_INGEST -> {
                 environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true", "TAP_LINGER", "50ms"));
+                environment.putAll(Pseudonyms.development().tapIngestEnvironment());
+            }
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param reconciled whether {@code differences} is empty
  * @param contract what the contract tests of the settlement topics say last
+ * @param privacy what was searched for riders' accounts
  * @param page where the day can be looked at, while the line is kept running
  */
 public record Summary(
@@ -32,6 +33,7 @@ public record Summary(
         Books books,
         Statements statements,
         String contract,
+        String privacy,
         Map<String, Long> ledgerSumMinor,
         Riders riders,
         Latency tapToSettled,

@@ -22,14 +22,21 @@ final class SummaryMaker {
     private final Summary.Books books;
     private final Summary.Statements statements;
     private final String contract;
+    private final String privacy;
     private final LineEvents events;
 
-    /** @param contract what the contract tests said last */
-    SummaryMaker(DayRun run, Summary.Books books, Summary.Statements statements, String contract) {
+    /**
+     * Of a day that was compared.
+     *
+     * @param contract what the contract tests said last
+     * @param privacy what the search for accounts said
+     */
+    SummaryMaker(DayRun run, Summary.Books books, Summary.Statements statements, String contract, String privacy) {
         this.run = run;
         this.books = books;
         this.statements = statements;
         this.contract = contract;
+        this.privacy = privacy;
         this.events = run.events();
     }
 
@@ -61,6 +68,7 @@ final class SummaryMaker {
                 books,
                 statements,
                 contract,
+                privacy,
                 run.books().sums(),
                 riders(),
                 latency(),

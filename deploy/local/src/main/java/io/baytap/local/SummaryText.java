@@ -32,6 +32,7 @@ final class SummaryText {
         books(text, summary.books());
         statements(text, summary.statements());
         text.append("contract  %s%n".formatted(summary.contract()));
+        text.append("privacy   %s%n".formatted(summary.privacy()));
         pace(text, summary);
         if (summary.reconciled()) {
             text.append("%nreconciled to the cent%n".formatted());

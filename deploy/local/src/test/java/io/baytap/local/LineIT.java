@@ -51,10 +51,12 @@ class LineIT {
             assertThat(statements.statements().breaks()).isEmpty();
             ContractCheck.Result contract = new ContractCheck(line, LAYOUT, output).run();
             assertThat(contract.differences()).isEmpty();
+            PrivacyCheck.Result privacy = new PrivacyCheck(line, run, output).run();
+            assertThat(privacy.differences()).isEmpty();
             assertThat(supervisor.restarts()).isEqualTo(TARGETS.size() + 1);
             var pace = new Summary.Pace(times.total(), times.seconds(), 0, 0, 0);
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
-            new PageCheck(new SummaryMaker(run, books.books(), statements.statements(), contract.said())
+            new PageCheck(new SummaryMaker(run, books.books(), statements.statements(), contract.said(), privacy.said())
                             .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
                     .compare();
         }

@@ -59,6 +59,7 @@ final class SettingsCheck {
         between("tap.sequences-every", config.sequencesEvery(), Duration.ofMillis(100), Duration.ofMinutes(1));
         between("tap.key-overlap-max", config.keyOverlapMax(), Duration.ZERO, YEAR);
         checkToken(config, production);
+        var _ = PseudonymSettings.read(config.pseudonymKeys(), production);
         between("tap.codes-max", config.codesMax(), 0, Integer.MAX_VALUE);
     }
 

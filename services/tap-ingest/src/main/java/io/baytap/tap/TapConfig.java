@@ -76,6 +76,22 @@ public interface TapConfig {
      */
     Optional<String> registryToken();
 
+    /** The secret keys that make riders' pseudonyms of wallet accounts, one per side. */
+    PseudonymKeys pseudonymKeys();
+
+    /** The secret keys that make riders' pseudonyms of wallet accounts, one per side; each at least 32 bytes, in base64. */
+    interface PseudonymKeys {
+        /** For accounts of mainland wallets. */
+        String mainland();
+
+        /** For accounts of Hong Kong wallets. */
+        String hongKong();
+
+        /** Allows in production the keys that demos and tests use. With them, whoever knows an account knows its pseudonym. */
+        @WithDefault("false")
+        boolean developmentAllowed();
+    }
+
     /** How long a rotated key may sign beside the new one. */
     @WithDefault("7d")
     Duration keyOverlapMax();

@@ -197,7 +197,8 @@ final class Wiring {
             GateBook book) {
         var registers = references.registers();
         var memory = new RecentTaps(config.duplicatesMax());
-        var codes = new SignedCodes(registers.issuers(), config.codesMax());
+        var pseudonyms = PseudonymSettings.read(config.pseudonymKeys(), ConfigUtils.isProfileActive("prod"));
+        var codes = new SignedCodes(registers.issuers(), pseudonyms, config.codesMax());
         return new TapDesk(
                 gatekeeper,
                 batches(schemas),

@@ -12,6 +12,7 @@ import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.taps.v1.TapRejected;
 import io.baytap.stack.StackResource;
 import io.baytap.tap.kit.AvroTaps;
+import io.baytap.tap.kit.Pseudonym;
 import io.baytap.tap.kit.TapText;
 import io.baytap.tap.kit.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,12 +115,17 @@ class AvroDoorIT {
         assertThat(new String(
                         parked.getFirst().headers().lastHeader("baytap.reason").value(), StandardCharsets.UTF_8))
                 .isEqualTo("SIGNATURE_INVALID");
+        // The batch holds rider codes; it lies where the headers say.
+        assertThat(parked.getFirst().value()).isNull();
+        assertThat(parked.getFirst().headers()).extracting(Header::key).allMatch(key -> key.startsWith("baytap."));
+        assertThat(parked.getFirst().headers().lastHeader("baytap.offset")).isNotNull();
     }
 
     private List<Long> accepted() {
         return world.onTheLine(Topics.TAPS_ACCEPTED, TapAccepted.class).stream()
                 .filter(event -> event.getGateId().equals(world.fixed.gateId()))
-                .filter(event -> event.getRiderId().matches(".*:(native|last)"))
+                .filter(event -> List.of(Pseudonym.of("WEIXIN_PAY", "native"), Pseudonym.of("WEIXIN_PAY", "last"))
+                        .contains(event.getRiderId()))
                 .map(TapAccepted::getSequence)
                 .toList();
     }

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.stack.StackResource;
+import io.baytap.tap.kit.Pseudonym;
 import io.baytap.tap.kit.TapText;
 import io.baytap.tap.kit.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,13 +35,14 @@ class DenyListIT {
     private static final String PATH = "/v1/denials";
 
     World world;
+    String account;
     String rider;
 
     @BeforeEach
     void createWorld(TestInfo test) {
-        String name = test.getTestMethod().orElseThrow().getName();
-        world = World.create(name);
-        rider = "WEIXIN_PAY:" + name;
+        account = test.getTestMethod().orElseThrow().getName();
+        world = World.create(account);
+        rider = Pseudonym.of("WEIXIN_PAY", account);
     }
 
     @AfterEach
@@ -119,7 +121,7 @@ class DenyListIT {
 
     private TapText tap() {
         Instant now = Instant.now();
-        return TapText.of(world.nextSequence(), now, world.mainland.code(rider.substring(11), now));
+        return TapText.of(world.nextSequence(), now, world.mainland.code(account, now));
     }
 
     private static Instant now() {

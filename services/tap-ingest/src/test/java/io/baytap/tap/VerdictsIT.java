@@ -16,6 +16,7 @@ import io.baytap.schemas.taps.v1.TapRejected;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.stack.StackResource;
 import io.baytap.tap.kit.CodeIssuer;
+import io.baytap.tap.kit.Pseudonym;
 import io.baytap.tap.kit.TapText;
 import io.baytap.tap.kit.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -60,7 +61,7 @@ class VerdictsIT {
         assertThat(verdicts).containsExactly("ACCEPTED");
         TapAccepted event = accepted(sequence).getFirst();
         assertThat(event.getEventId()).isEqualTo("tap:" + world.fixed.gateId() + ":" + sequence);
-        assertThat(event.getRiderId()).isEqualTo("WECHAT_PAY_HK:a7c91");
+        assertThat(event.getRiderId()).isEqualTo(Pseudonym.of("WECHAT_PAY_HK", "a7c91"));
         assertThat(event.getWalletScheme()).isEqualTo(WalletScheme.WECHAT_PAY_HK);
         assertThat(event.getOccurredAt()).isEqualTo(occurredAt);
         assertThat(event.getReceivedAt()).isBetween(occurredAt, Instant.now());
@@ -182,7 +183,7 @@ class VerdictsIT {
     void aDeniedRiderIsRejectedUntilTheDenialIsLifted() {
         Instant now = Instant.now();
         String code = world.mainland.code("debtor", now);
-        String rider = "WEIXIN_PAY:debtor";
+        String rider = Pseudonym.of("WEIXIN_PAY", "debtor");
 
         world.network().deny(rider, now.minusSeconds(60), true);
         await().atMost(LIMIT).until(() -> tapWith(code).equals("REJECTED RIDER_DENIED riderCode"));

@@ -13,6 +13,7 @@ import io.baytap.bench.TopicTally;
 import io.baytap.bench.taps.Signatures.Message;
 import io.baytap.bench.taps.TapsResult.Way;
 import io.baytap.local.LineService;
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
 import io.baytap.stack.Child;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,20 +60,18 @@ final class TapsBench {
         this.settings = settings;
         this.bareTopic = OwnTopic.create(stack.bootstrapServers(), "bench.taps.v1");
         Gates.register(stack, Shape.BATCHES, Shape.KNOWN, Shape.SINGLE);
+        Map<String, String> environment = new HashMap<>(Pseudonyms.development().tapIngestEnvironment());
+        environment.putAll(Map.of(
+                "TAP_CLOCK",
+                "replay",
+                "TAP_REPLAY_ALLOWED",
+                "true",
+                "TAP_LINGER",
+                settings.linger().toMillis() + "ms"));
         this.tapIngest = ServiceProcess.start(
                 stack,
                 LineService.TAP_INGEST,
-                new ServiceProcess.How(
-                        root,
-                        logs.resolve("tap-ingest.log"),
-                        settings.jvm(),
-                        Map.of(
-                                "TAP_CLOCK",
-                                "replay",
-                                "TAP_REPLAY_ALLOWED",
-                                "true",
-                                "TAP_LINGER",
-                                settings.linger().toMillis() + "ms")));
+                new ServiceProcess.How(root, logs.resolve("tap-ingest.log"), settings.jvm(), environment));
         processes.put("kafka", stack.process(Part.KAFKA).pid());
         processes.put(TAP_INGEST, tapIngest.process().pid());
         processes.put(Measurement.CLIENT, ProcessHandle.current().pid());

@@ -1,6 +1,7 @@
 package io.baytap.sandbox.conformance;
 
 import io.baytap.sandbox.gates.CodeIssuer;
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.gates.SigningKey;
 import io.baytap.sandbox.provider.Scheme;
 import java.io.IOException;
@@ -80,7 +81,15 @@ public final class ConformanceCommand implements Callable<Integer> {
             }
             return new KitSettings.Topics(servers, registry);
         });
-        return new KitSettings(url, Optional.ofNullable(mqtt), topics, token, run, issuer(run), place(run));
+        return new KitSettings(
+                url,
+                Optional.ofNullable(mqtt),
+                topics,
+                token,
+                run,
+                issuer(run),
+                Pseudonyms.of(System.getenv()),
+                place(run));
     }
 
     private CodeIssuer issuer(String run) throws IOException {

@@ -1,6 +1,7 @@
 package io.baytap.sandbox.conformance;
 
 import io.baytap.sandbox.gates.CodeIssuer;
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.gates.SigningKey;
 import io.baytap.sandbox.provider.Scheme;
 import java.net.URI;
@@ -15,10 +16,18 @@ import java.util.Optional;
  * @param token proves an operator
  * @param run makes this run's gates and riders its own
  * @param issuer registered there, or to be registered over Kafka
+ * @param pseudonyms what the intake calls riders
  * @param place where taps may happen, or to be registered over Kafka
  */
 public record KitSettings(
-        URI url, Optional<URI> mqtt, Optional<Topics> kafka, String token, String run, CodeIssuer issuer, Place place) {
+        URI url,
+        Optional<URI> mqtt,
+        Optional<Topics> kafka,
+        String token,
+        String run,
+        CodeIssuer issuer,
+        Pseudonyms pseudonyms,
+        Place place) {
 
     /** An issuer of that run. */
     public static CodeIssuer ownIssuer(String run) {

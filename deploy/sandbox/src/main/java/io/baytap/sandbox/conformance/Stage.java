@@ -114,6 +114,11 @@ final class Stage {
         return "k" + settings.run() + "." + door.name() + "." + role;
     }
 
+    /** As the intake calls who has that account. */
+    String riderId(String account) {
+        return settings.pseudonyms().riderId(issuer().scheme(), account);
+    }
+
     /** A tap that must be accepted from the fixed gate. */
     KitTap tap(KitGate gate) {
         Instant now = Instant.now();

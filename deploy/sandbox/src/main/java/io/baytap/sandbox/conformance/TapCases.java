@@ -150,8 +150,8 @@ final class TapCases {
         String rider = stage.rider("denied");
         String before = stage.registry.denials(stage.fixed).path("version").asText();
         Objects.requireNonNull(stage.topics())
-                .deny(stage.issuer().scheme() + ":" + rider, Instant.now().minusSeconds(60));
-        stage.awaitDenied(stage.issuer().scheme() + ":" + rider);
+                .deny(stage.riderId(rider), Instant.now().minusSeconds(60));
+        stage.awaitDenied(stage.riderId(rider));
         stage.expect(
                 stage.batch(stage.fixed, by(stage, rider), by(stage, rider).byList(before)),
                 "REJECTED RIDER_DENIED",

@@ -1,5 +1,6 @@
 package io.baytap.sandbox.day;
 
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.provider.Behaviour;
 import io.baytap.sandbox.provider.Contract;
 import io.baytap.sandbox.published.Published;
@@ -27,15 +28,17 @@ final class Expectations {
 
     private final Published published;
     private final OwnFares ownFares;
+    private final Pseudonyms pseudonyms;
     private final SplittableRandom random;
 
-    Expectations(Published published, LocalDate day, SplittableRandom random) {
+    Expectations(Published published, LocalDate day, Pseudonyms pseudonyms, SplittableRandom random) {
         this.published = published;
         this.ownFares = new OwnFares(published, day);
+        this.pseudonyms = pseudonyms;
         this.random = random;
     }
 
-    /** In the order of rider ids. */
+    /** In the order of schemes and accounts: by whatever keys riders have their pseudonyms, the day is the same. */
     List<ExpectedRider> riders(List<Trip> trips, List<PlannedTap> taps) {
         Map<Integer, List<PlannedTap>> accepted =
                 taps.stream().filter(tap -> tap.refusal() == null).collect(Collectors.groupingBy(PlannedTap::trip));
@@ -46,7 +49,8 @@ final class Expectations {
                     .add(ownFares.of(trip.ride(), accepted.getOrDefault(i, List.of())));
         }
         List<Rider> riders = journeys.keySet().stream()
-                .sorted(Comparator.comparing(Rider::riderId))
+                .sorted(Comparator.comparing((Rider rider) -> rider.scheme().name())
+                        .thenComparing(Rider::account))
                 .toList();
         Map<Rider, Behaviour> behaviours = behaviours(riders);
         return riders.stream()
@@ -62,7 +66,7 @@ final class Expectations {
                 .sorted(Comparator.comparing(Travelled::departs))
                 .toList();
         return new ExpectedRider(
-                rider.riderId(),
+                pseudonyms.riderId(rider.scheme(), rider.account()),
                 rider.scheme().name(),
                 rider.account(),
                 Contract.idOf(rider.scheme(), rider.account()),

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /**
  * What one rider should pay for the day.
  *
+ * @param riderId the pseudonym by which the line knows the rider
  * @param scheme WEIXIN_PAY, WECHAT_PAY_HK, DIGITAL_RMB or FOREIGN_CARD
+ * @param account the wallet's, which nobody but the provider and the wallet's codes may name
  * @param contractId the provider's, under which the books are kept
  * @param behaviour how the provider was told to treat the rider's debits
  * @param journeys in the order of travel

@@ -7,10 +7,4 @@ import io.baytap.sandbox.provider.Scheme;
  *
  * @param account the alias that the wallet's codes carry
  */
-record Rider(Scheme scheme, String account) {
-
-    /** As the line calls the rider. */
-    String riderId() {
-        return scheme + ":" + account;
-    }
-}
+record Rider(Scheme scheme, String account) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.baytap.sandbox.gates.Pseudonyms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -85,8 +86,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build();
-        Plan plan =
-                Simulator.prepare(new SimulatorSettings(day, seed, trips, published, shenzhenShare, spreadBasisPoints));
+        Plan plan = Simulator.prepare(new SimulatorSettings(
+                day, seed, trips, published, shenzhenShare, spreadBasisPoints, Pseudonyms.of(System.getenv())));
         if (expected != null) {
             json.writeValue(expected.toFile(), plan.expected());
         }

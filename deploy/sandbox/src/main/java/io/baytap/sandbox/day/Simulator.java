@@ -46,7 +46,8 @@ public final class Simulator {
         batches.addAll(new Attacks(taps, random.split()).on(gates));
         batches.sort(Comparator.comparing(Batch::sentAt));
 
-        List<ExpectedRider> riders = new Expectations(published, settings.day(), random.split()).riders(trips, taps);
+        List<ExpectedRider> riders =
+                new Expectations(published, settings.day(), settings.pseudonyms(), random.split()).riders(trips, taps);
         var expected = new ExpectedDay(
                 settings.day(), settings.seed(), Expectations.taps(batches), riders, cardRates(published, dayStart));
         return new Plan(dayStart, List.copyOf(published.routes()), List.copyOf(gates.gates()), batches, expected);

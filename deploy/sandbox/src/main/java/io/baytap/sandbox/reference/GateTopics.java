@@ -24,7 +24,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /** The topics of a gate that writes to Kafka itself, and what such a gate's operator registers. Not safe for several threads. */
 public final class GateTopics implements AutoCloseable {
 
-    private static final String BATCH = "Conformance-Batch";
     private static final String DEAD_LETTERS = Topics.TAPS_PRESENTED.deadLetters("tap-ingest");
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration VERDICT_MAX = Duration.ofSeconds(20);
@@ -104,14 +103,13 @@ public final class GateTopics implements AutoCloseable {
      * @return a text per tap; or one for the batch, if it was parked
      */
     public List<String> present(Presented batch, Presented fence) {
-        String id = UUID.randomUUID().toString();
-        write(batch, id);
-        write(fence, "fence of " + id);
+        RecordMetadata written = write(batch);
+        var _ = write(fence);
         Map<Long, String> verdicts = new HashMap<>();
         long deadline = System.nanoTime() + VERDICT_MAX.toNanos();
         while (System.nanoTime() < deadline) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                if (record.topic().equals(DEAD_LETTERS) && id.equals(header(record, BATCH))) {
+                if (record.topic().equals(DEAD_LETTERS) && isOf(written, record)) {
                     return List.of("REFUSED " + header(record, "baytap.reason"));
                 }
                 read(record, batch.gateId(), verdicts);
@@ -179,20 +177,26 @@ public final class GateTopics implements AutoCloseable {
         }
     }
 
-    private void write(Presented batch, String id) {
+    /** A dead letter says where the batch lies, and nothing of what the gate sent. */
+    private static boolean isOf(RecordMetadata written, ConsumerRecord<String, byte[]> letter) {
+        return Integer.toString(written.partition()).equals(header(letter, "baytap.partition"))
+                && Long.toString(written.offset()).equals(header(letter, "baytap.offset"));
+    }
+
+    private RecordMetadata write(Presented batch) {
         var record = new ProducerRecord<>(Topics.TAPS_PRESENTED.name(), batch.gateId(), batch.body());
-        Map.of("Baytap-Sent-At", batch.sentAt(), "Baytap-Signature", batch.signature(), BATCH, id)
+        Map.of("Baytap-Sent-At", batch.sentAt(), "Baytap-Signature", batch.signature())
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(record);
+        return send(record);
     }
 
     private void write(Topic topic, String key, SpecificRecord event) {
-        send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), event)));
+        var _ = send(new ProducerRecord<>(topic.name(), key, serializer.serialize(topic.name(), event)));
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    private RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(record).get();
+            return producer.send(record).get();
         } catch (ExecutionException e) {
             throw new KafkaException(e.getCause());
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package io.baytap.sandbox.reference;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.baytap.sandbox.day.ExpectedRider;
@@ -27,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -123,8 +126,13 @@ public final class Registration implements AutoCloseable {
         flush();
     }
 
-    /** Signs every rider's contract at the provider and tells it how to behave. */
+    /**
+     * Signs every rider's contract at the provider and tells it how to behave. The line is told of the contract under the rider's
+     * pseudonym.
+     */
     public void contracts(URI provider, List<ExpectedRider> riders) throws IOException, InterruptedException {
+        Map<String, String> riderIds =
+                riders.stream().collect(Collectors.toMap(ExpectedRider::contractId, ExpectedRider::riderId));
         try (var desk = new ProviderDesk(provider)) {
             for (Scheme scheme : Scheme.values()) {
                 List<String> accounts = riders.stream()
@@ -132,7 +140,8 @@ public final class Registration implements AutoCloseable {
                         .map(ExpectedRider::account)
                         .toList();
                 for (JsonNode signed : desk.sign(scheme, accounts)) {
-                    publish(scheme, signed);
+                    String contractId = signed.path("contract_id").asText();
+                    publish(scheme, requireNonNull(riderIds.get(contractId), contractId), signed);
                 }
             }
             for (ExpectedRider rider : riders) {
@@ -151,9 +160,8 @@ public final class Registration implements AutoCloseable {
         }
     }
 
-    private void publish(Scheme scheme, JsonNode signed) {
+    private void publish(Scheme scheme, String riderId, JsonNode signed) {
         String contractId = signed.path("contract_id").asText();
-        String riderId = scheme + ":" + signed.path("account").asText();
         publish(
                 Topics.WALLETS_CONTRACTS,
                 riderId,

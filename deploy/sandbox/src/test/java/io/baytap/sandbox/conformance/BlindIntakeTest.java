@@ -3,6 +3,7 @@ package io.baytap.sandbox.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.baytap.sandbox.gates.Pseudonyms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,6 +67,7 @@ class BlindIntakeTest {
                 "token",
                 "blind",
                 KitSettings.ownIssuer("blind"),
+                Pseudonyms.development(),
                 KitSettings.ownPlace("blind"));
     }
 

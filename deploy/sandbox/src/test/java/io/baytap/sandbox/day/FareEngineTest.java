@@ -120,7 +120,7 @@ class FareEngineTest {
 
         void take(PlannedTap planned, Instant now) {
             Tap tap = tap(planned);
-            String rider = planned.rider().riderId();
+            String rider = planned.rider().scheme() + ":" + planned.rider().account();
             RiderHistory history = riders.getOrDefault(rider, RiderHistory.none());
             switch (Admission.decide(tap, history, HORIZON, rules.tariffs())) {
                 case Admission.Admitted admitted -> assess(rider, history.with(admitted.tap()), now);

@@ -6,6 +6,7 @@ import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.Plan;
 import io.baytap.sandbox.day.PlannedGate;
 import io.baytap.sandbox.day.Simulator;
+import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.provider.ContractBook;
 import io.baytap.sandbox.provider.ProviderConfig;
 import io.baytap.sandbox.provider.ProviderSandbox;
@@ -59,9 +60,13 @@ class RegistrationIT {
                     .containsExactlyInAnyOrder(
                             "weixin-pay-codes", "wechat-pay-hk-codes", "digital-rmb-codes", "foreign-card-codes");
             assertThat(records.consume(Topics.WALLETS_CONTRACTS, Contract.class, riders.size(), LIMIT))
-                    .extracting(Contract::getContractId)
-                    .containsExactlyInAnyOrderElementsOf(
-                            riders.stream().map(ExpectedRider::contractId).toList());
+                    .extracting(contract -> contract.getRiderId() + " " + contract.getContractId())
+                    .allMatch(contract -> contract.matches("[A-Z_]+:[0-9a-f]{32} \\d+"))
+                    .containsExactlyInAnyOrderElementsOf(riders.stream()
+                            .map(rider ->
+                                    Pseudonyms.development().riderId(Scheme.valueOf(rider.scheme()), rider.account())
+                                            + " " + rider.contractId())
+                            .toList());
             // Where the provider converts, a contract has books once it is debited: per currency of its fares.
             assertThat(provider.books())
                     .extracting(ContractBook::contractId)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an issuer claims in the payload of a code. */
 final class Claims {
 
-    /** An alias becomes part of a record key. */
     private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     /** The last second of the year 9999, the latest that RFC 3339 can write. */
@@ -18,8 +17,11 @@ final class Claims {
 
     private Claims() {}
 
-    /** Null if a claim is missing or unreadable, or speaks for another issuer, or for another scheme than the issuer's. */
-    static @Nullable RiderCode find(byte[] payload, Issuer issuer) {
+    /**
+     * Null if a claim is missing or unreadable, speaks for another issuer, for another scheme than the issuer's, or names the
+     * rider by another pseudonym than the account's. The account itself ends here.
+     */
+    static @Nullable RiderCode find(byte[] payload, Issuer issuer, Pseudonyms pseudonyms) {
         JsonNode claims = JsonObjects.find(payload);
         if (claims == null
                 || !issuer.issuerId().equals(claims.path("iss").textValue())
@@ -29,13 +31,18 @@ final class Claims {
         String account = claims.path("sub").textValue();
         JsonNode issuedAt = claims.path("iat");
         JsonNode expiresAt = claims.path("exp");
-        return account != null && ACCOUNT.matcher(account).matches() && areInOrder(issuedAt, expiresAt)
-                ? new RiderCode(
+        if (account == null || !ACCOUNT.matcher(account).matches() || !areInOrder(issuedAt, expiresAt)) {
+            return null;
+        }
+        String riderId = pseudonyms.riderId(issuer.scheme(), account);
+        // Gates look riders up by this claim, for they cannot know the pseudonym otherwise.
+        return claims.has("rider") && !riderId.equals(claims.path("rider").textValue())
+                ? null
+                : new RiderCode(
                         issuer.scheme(),
-                        account,
+                        riderId,
                         Instant.ofEpochSecond(issuedAt.longValue()),
-                        Instant.ofEpochSecond(expiresAt.longValue()))
-                : null;
+                        Instant.ofEpochSecond(expiresAt.longValue()));
     }
 
     private static boolean areInOrder(JsonNode issuedAt, JsonNode expiresAt) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignedCodes implements RiderCodes {
 
     private final Register<Issuer> issuers;
+    private final Pseudonyms pseudonyms;
 
     /** A rider shows one code at several gates; only what was found genuine is kept. */
     private final Cache<String, Proof> proofs;
@@ -21,8 +22,9 @@ public final class SignedCodes implements RiderCodes {
     private record Proof(RiderCode code, Issuer issuer) {}
 
     /** Remembers the proof of that many codes. */
-    public SignedCodes(Register<Issuer> issuers, long proofsMax) {
+    public SignedCodes(Register<Issuer> issuers, Pseudonyms pseudonyms, long proofsMax) {
         this.issuers = issuers;
+        this.pseudonyms = pseudonyms;
         this.proofs = Caffeine.newBuilder().maximumSize(proofsMax).build();
     }
 
@@ -55,9 +57,9 @@ public final class SignedCodes implements RiderCodes {
     }
 
     private CodeReading readClaims(String code, byte[] payload, Issuer issuer) {
-        @Nullable RiderCode rider = Claims.find(payload, issuer);
+        @Nullable RiderCode rider = Claims.find(payload, issuer, pseudonyms);
         if (rider == null) {
-            return refused(new RejectReason.CodeMalformed("iss, sub, scheme, iat or exp is missing or wrong"));
+            return refused(new RejectReason.CodeMalformed("iss, sub, scheme, rider, iat or exp is missing or wrong"));
         }
         proofs.put(code, new Proof(rider, issuer));
         return new CodeReading.Genuine(rider);

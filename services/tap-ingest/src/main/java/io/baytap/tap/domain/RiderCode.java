@@ -3,14 +3,8 @@ package io.baytap.tap.domain;
 import java.time.Instant;
 
 /**
- * What an issuer vouches for in a code whose signature was found to be the issuer's.
+ * What an issuer vouches for in a code whose signature was found to be the issuer's. The wallet's account is not kept.
  *
- * @param account the issuer's alias of the wallet account
+ * @param riderId the rider's pseudonym: the key of everything that concerns this rider, all the way down the line
  */
-public record RiderCode(WalletScheme scheme, String account, Instant issuedAt, Instant expiresAt) {
-
-    /** The key of everything that concerns this rider, all the way down the line. */
-    public String riderId() {
-        return scheme + ":" + account;
-    }
-}
+public record RiderCode(WalletScheme scheme, String riderId, Instant issuedAt, Instant expiresAt) {}

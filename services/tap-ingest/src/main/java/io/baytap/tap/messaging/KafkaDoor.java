@@ -25,11 +25,13 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -166,10 +168,7 @@ public final class KafkaDoor implements AutoCloseable {
 
     private boolean parked(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Refusal refusal) {
         try {
-            DeadLetters.send(
-                    producer,
-                    DeadLetter.of(
-                            record, Topics.TAPS_PRESENTED, DeadLetters.CONSUMER, refusal.code(), refusal.detail()));
+            DeadLetters.send(producer, letter(record, refusal));
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
@@ -181,6 +180,23 @@ public final class KafkaDoor implements AutoCloseable {
                 "parked a batch of gate %s, partition %d, offset %d: %s",
                 gateId(record), record.partition(), record.offset(), refusal.code());
         return true;
+    }
+
+    /** Says where the batch lies, and not what is in it: rider codes hold accounts of wallets. */
+    private static ProducerRecord<byte[], byte[]> letter(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Refusal refusal) {
+        return new ProducerRecord<>(
+                Topics.TAPS_PRESENTED.deadLetters(DeadLetters.CONSUMER),
+                null,
+                record.key(),
+                null,
+                DeadLetter.headers(
+                        new RecordHeaders(),
+                        refusal.code(),
+                        refusal.detail(),
+                        record.topic(),
+                        record.partition(),
+                        record.offset()));
     }
 
     private static @Nullable String gateId(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {

@@ -24,10 +24,12 @@ class SignedCodesTest {
 
     private static final Instant NOW = Instant.parse("2026-04-09T00:12:31Z");
     private static final CodeIssuer ISSUER = CodeIssuer.create("issuer-cn", "WEIXIN_PAY");
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(
+            Map.of(WalletScheme.Side.MAINLAND, new byte[32], WalletScheme.Side.HONG_KONG, new byte[] {1}));
     private static final String HEADER = "{\"alg\":\"EdDSA\",\"kid\":\"issuer-cn\"}";
 
     private final Map<String, Issuer> issuers = new HashMap<>();
-    private final SignedCodes codes = new SignedCodes(issuers::get, 10);
+    private final SignedCodes codes = new SignedCodes(issuers::get, PSEUDONYMS, 10);
 
     @BeforeEach
     void register() {
@@ -38,9 +40,25 @@ class SignedCodesTest {
     void aGenuineCodeNamesTheRider() {
         CodeReading reading = codes.read(ISSUER.code("a7c91", NOW, NOW.plusSeconds(60)));
 
-        var rider = new RiderCode(WalletScheme.WEIXIN_PAY, "a7c91", NOW, NOW.plusSeconds(60));
+        String riderId = PSEUDONYMS.riderId(WalletScheme.WEIXIN_PAY, "a7c91");
+        var rider = new RiderCode(WalletScheme.WEIXIN_PAY, riderId, NOW, NOW.plusSeconds(60));
         assertThat(reading).isEqualTo(new CodeReading.Genuine(rider));
-        assertThat(rider.riderId()).isEqualTo("WEIXIN_PAY:a7c91");
+        assertThat(reading.toString()).doesNotContain("a7c91");
+    }
+
+    @Test
+    void anIssuerMayNameTheRiderAsWeDoAndNotOtherwise() {
+        String claims =
+                "{\"iss\":\"issuer-cn\",\"sub\":\"a\",\"rider\":\"%s\",\"scheme\":\"WEIXIN_PAY\",\"iat\":1,\"exp\":2}";
+        String own = PSEUDONYMS.riderId(WalletScheme.WEIXIN_PAY, "a");
+        String others = PSEUDONYMS.riderId(WalletScheme.WEIXIN_PAY, "b");
+
+        assertThat(reason(codes.read(ISSUER.sign(HEADER, claims.formatted(own)))))
+                .isEqualTo("GENUINE");
+        assertThat(reason(codes.read(ISSUER.sign(HEADER, claims.formatted(others)))))
+                .isEqualTo("CODE_MALFORMED");
+        assertThat(reason(codes.read(ISSUER.sign(HEADER, claims.replace("\"%s\"", "null")))))
+                .isEqualTo("CODE_MALFORMED");
     }
 
     static Stream<Arguments> badCodes() {

@@ -137,7 +137,8 @@ final class City {
         };
     }
 
-    private static CodeReading genuine(String account, Instant issuedAt, Instant expiresAt) {
-        return new CodeReading.Genuine(new RiderCode(WalletScheme.WEIXIN_PAY, account, issuedAt, expiresAt));
+    private static CodeReading genuine(String rider, Instant issuedAt, Instant expiresAt) {
+        return new CodeReading.Genuine(
+                new RiderCode(WalletScheme.WEIXIN_PAY, "WEIXIN_PAY:" + rider, issuedAt, expiresAt));
     }
 }

@@ -90,6 +90,7 @@ class KafkaDoorTest {
                                 .value(),
                         StandardCharsets.UTF_8))
                 .isEqualTo("UNKNOWN_GATE");
+        assertThat(producer.history().getFirst().value()).isNull();
     }
 
     private @Nullable OffsetAndMetadata committed() {

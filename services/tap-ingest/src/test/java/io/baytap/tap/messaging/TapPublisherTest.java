@@ -100,7 +100,7 @@ class TapPublisherTest {
         return new Verdict.Accepted(
                 new Tap(sequence, NOW, Direction.ENTRY, "code", null, null, null, null),
                 sequence + 10,
-                new RiderCode(WalletScheme.WEIXIN_PAY, "a", NOW, NOW.plusSeconds(60)),
+                new RiderCode(WalletScheme.WEIXIN_PAY, "WEIXIN_PAY:a", NOW, NOW.plusSeconds(60)),
                 new Place("MTR:heavy-rail", "MTR:1", null),
                 new Verdict.Marks(Duration.ZERO, false, false));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.local.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.gates;
+
+import org.jspecify.annotations.NullMarked;
