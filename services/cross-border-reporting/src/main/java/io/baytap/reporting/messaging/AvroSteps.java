@@ -1,5 +1,6 @@
 package io.baytap.reporting.messaging;
 
+import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.trace.Kept;
 import io.baytap.reporting.domain.trace.Step;
 import io.baytap.reporting.domain.trace.StepReader;
@@ -7,6 +8,7 @@ import io.baytap.reporting.messaging.Fields.OutOfRangeException;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.wire.EventReader;
 import io.baytap.schemas.wire.Reading;
+import io.baytap.schemas.wire.RegistryAwayException;
 import io.baytap.schemas.wire.SchemaLookup;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +34,14 @@ public final class AvroSteps implements StepReader {
     @Override
     public synchronized Optional<Step> read(Kept kept) {
         EventReader<? extends SpecificRecord> reader = readers.get(kept.topic());
-        if (reader != null && reader.read(kept.frame()) instanceof Reading.Event<? extends SpecificRecord> read) {
-            try {
-                return StepMapper.toStep(read.event());
-            } catch (OutOfRangeException e) {
-                throw new IllegalStateException("was counted, and cannot be read: " + kept.topic(), e);
-            }
+        try {
+            return reader != null && reader.read(kept.frame()) instanceof Reading.Event<? extends SpecificRecord> read
+                    ? StepMapper.toStep(read.event())
+                    : Optional.empty();
+        } catch (RegistryAwayException e) {
+            throw new ReportsAway(e);
+        } catch (OutOfRangeException e) {
+            throw new IllegalStateException("was counted, and cannot be read: " + kept.topic(), e);
         }
-        return Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.baytap.reporting.domain.trace.Kept;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Reference;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -45,6 +46,8 @@ public class PostgresEvents implements KeptEvents {
                     return found;
                 })
                 .onFailure()
-                .transform(ReportsAway::new);
+                .transform(ReportsAway::new)
+                // Who reads them may have to ask the registry for a schema, which must not hold up the event loop.
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 }
