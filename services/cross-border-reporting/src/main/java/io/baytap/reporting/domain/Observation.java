@@ -90,6 +90,19 @@ public sealed interface Observation {
             implements Observation {}
 
     /**
+     * How a journey stands.
+     *
+     * @param journey what it is known by, whichever event tells of it
+     * @param revision the latest counts, whenever it comes
+     * @param trip null if it turned out to be no journey
+     */
+    record JourneyAssessed(
+            EventKey key,
+            EventKey journey,
+            int revision,
+            @Nullable Trip trip) implements Observation {}
+
+    /**
      * A published rate: one {@code base} costs {@code rate} of {@code quote}.
      *
      * @param date the date its publisher gives it

@@ -9,6 +9,7 @@ import io.baytap.reporting.domain.Observation.BreakTold;
 import io.baytap.reporting.domain.Observation.ChargeAnswered;
 import io.baytap.reporting.domain.Observation.DebtWrittenOff;
 import io.baytap.reporting.domain.Observation.FarePosted;
+import io.baytap.reporting.domain.Observation.JourneyAssessed;
 import io.baytap.reporting.domain.Observation.RatePublished;
 import io.baytap.reporting.domain.Observation.SubsidyChanged;
 import io.baytap.reporting.domain.Observation.TapJudged;
@@ -69,6 +70,7 @@ public class PostgresTally implements Tally {
                 LineStatements.taps(only(TapJudged.class, observations)),
                 LineStatements.writeOffs(only(DebtWrittenOff.class, observations)),
                 LineStatements.subsidies(only(SubsidyChanged.class, observations)),
+                JourneyStatement.of(only(JourneyAssessed.class, observations)),
                 RowStatements.rates(only(RatePublished.class, observations)),
                 RowStatements.breaks(only(BreakTold.class, observations)));
         Uni<Long> counted = Uni.createFrom().item(0L);
