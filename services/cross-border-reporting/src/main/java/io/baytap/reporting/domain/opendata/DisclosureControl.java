@@ -37,6 +37,8 @@ public final class DisclosureControl {
     /** Nodes that share rings point to one of them. */
     private final List<Integer> ringOf = new ArrayList<>();
 
+    private final List<Integer> sizeOf = new ArrayList<>();
+
     private DisclosureControl(int threshold) {
         this.threshold = threshold;
     }
@@ -97,21 +99,29 @@ public final class DisclosureControl {
         return nodes.computeIfAbsent(name, _ -> {
             arcsAt.add(new ArrayList<>());
             ringOf.add(ringOf.size());
+            sizeOf.add(1);
             return ringOf.size() - 1;
         });
     }
 
-    /** Sees to it that a small arc lies on a ring: along the way back that tells the public least less. */
+    /** Sees to it that a small arc lies on a ring: the one along which the public loses least. */
     private void close(Arc small) {
-        if (ring(small.from()) == ring(small.to())) {
-            // Rings that share a node: from any node of them there is a way to any other.
-            return;
+        // From any node of rings that touch there is a way to any other: nothing is to be done where both ends are of
+        // one.
+        if (ring(small.from()) != ring(small.to())) {
+            for (Arc arc : wayBack(small)) {
+                confidential.add(arc.cell());
+                join(ring(arc.from()), ring(arc.to()));
+            }
         }
-        int node = small.from();
-        for (Arc arc : wayBack(small)) {
-            confidential.add(arc.cell());
-            node = arc.from() == node ? arc.to() : arc.from();
-            ringOf.set(ring(node), ring(small.from()));
+    }
+
+    private void join(int ring, int other) {
+        if (ring != other) {
+            int larger = sizeOf.get(ring) < sizeOf.get(other) ? other : ring;
+            sizeOf.set(larger, sizeOf.get(ring) + sizeOf.get(other));
+            ringOf.set(ring, larger);
+            ringOf.set(other, larger);
         }
     }
 
@@ -120,27 +130,30 @@ public final class DisclosureControl {
         while (ringOf.get(ring) != ring) {
             ring = ringOf.get(ring);
         }
-        ringOf.set(node, ring);
         return ring;
     }
 
     /**
-     * The cheapest way from the arc's end to its beginning, last arc first; one always exists, because all that arrives somewhere
-     * goes on from there. What is confidential costs nothing, anything else the journeys that would no longer be told.
+     * The cheapest way from the arc's end to its beginning; one always exists, because all that arrives somewhere goes on from
+     * there. What is confidential costs nothing, anything else the journeys that would no longer be told. It is looked for from the end that
+     * is on the smaller ring, against the arcs if that is the beginning, and stops where the other ring is met.
      */
     private List<Arc> wayBack(Arc small) {
+        boolean against = sizeOf.get(ring(small.from())) < sizeOf.get(ring(small.to()));
+        int start = against ? small.from() : small.to();
+        int goal = ring(against ? small.to() : small.from());
         @Nullable Arc[] by = new Arc[arcsAt.size()];
         long[] costs = new long[arcsAt.size()];
         Arrays.fill(costs, Long.MAX_VALUE);
         var open = new PriorityQueue<>(Comparator.comparingLong(Reached::cost).thenComparingInt(Reached::node));
-        costs[small.to()] = 0;
-        open.add(new Reached(small.to(), 0));
-        for (Reached here = open.remove(); here.node() != small.from(); here = open.remove()) {
+        costs[start] = 0;
+        Reached here = new Reached(start, 0);
+        for (; ring(here.node()) != goal; here = open.remove()) {
             for (Arc arc : arcsAt.get(here.node())) {
-                boolean forwards = arc.from() == here.node();
-                int next = forwards ? arc.to() : arc.from();
+                boolean leaves = arc.from() == here.node();
+                int next = leaves ? arc.to() : arc.from();
                 long cost = here.cost() + (confidential.contains(arc.cell()) ? 0 : arc.journeys());
-                if ((forwards || arc.journeys() >= threshold) && cost < costs[next]) {
+                if ((leaves != against || arc.journeys() >= threshold) && cost < costs[next]) {
                     costs[next] = cost;
                     by[next] = arc;
                     open.add(new Reached(next, cost));
@@ -148,7 +161,7 @@ public final class DisclosureControl {
             }
         }
         List<Arc> way = new ArrayList<>();
-        for (int node = small.from(); node != small.to(); ) {
+        for (int node = here.node(); node != start; ) {
             Arc arc = Objects.requireNonNull(by[node]);
             way.add(arc);
             node = arc.to() == node ? arc.from() : arc.to();
