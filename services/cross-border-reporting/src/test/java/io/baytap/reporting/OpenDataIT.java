@@ -40,8 +40,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each test has months of its own, which no clock has reached, so that nothing is published before it says so. */
 @QuarkusTest
@@ -105,6 +103,8 @@ class OpenDataIT {
                 .containsExactly(null, null, 15, null, null, 90, 52, 53, 105);
         assertThat(json.getList("rows.conf_status")).containsExactly("C", "C", "F", "C", "C", "F", "F", "F", "F");
         assertThat(sql("select count(*) from open_data_cell where journeys < 10"))
+                .isZero();
+        assertThat(sql("select count(*) from assessed_journey t where t::text like '%" + TravelDay.RIDER + "%'"))
                 .isZero();
     }
 
@@ -202,29 +202,6 @@ class OpenDataIT {
         assertThat(behind.countedAsOf(first.plusSeconds(1))).isEmpty();
         assertThat(reading.countedAsOf(first)).isEmpty();
         await().atMost(LIMIT).until(() -> reading.countedAsOf(first.plusSeconds(1)), Optional.of(first)::equals);
-    }
-
-    @ParameterizedTest(name = "{0} → {1} {2} {3}")
-    @CsvSource({
-        "journeys-by-hour.csv,                                   400, day,   MISSING",
-        "journeys-by-hour.csv?day=,                              400, day,   MISSING",
-        "journeys-by-hour.json?day=yesterday,                    400, day,   NOT_A_DAY",
-        "journeys-by-hour.csv?day=1999-12-31,                    400, day,   OUT_OF_RANGE",
-        "journeys-by-hour.csv?month=2026-13,                     400, month, NOT_A_MONTH",
-        "journeys-by-hour.csv?month=,                            400, day,   MISSING",
-        "journeys-by-hour.csv?month=9999-01,                     400, month, OUT_OF_RANGE",
-        "journeys-by-hour.csv?day=2026-04-09&month=2026-04,      400, month, NOT_BOTH",
-        "journeys-by-hour.csv?day=2026-04-09,                    404, ,      NOT_PUBLISHED",
-        "journeys-by-hour.xlsx?day=2026-04-09,                   404, ,      NOT_FOUND",
-        "riders.csv?day=2026-04-09,                              404, ,      NOT_FOUND"
-    })
-    void whatCannotBeAnsweredIsRefusedByName(String path, int status, String field, String reason) {
-        get("/v1/open-data/" + path)
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("field", equalTo(field))
-                .body("reason", equalTo(reason));
     }
 
     /** A→B 12 at eight, D→B 40 at nine, D→C 50 at six in the evening. */
