@@ -1,7 +1,9 @@
 package io.baytap.reporting;
 
+import io.baytap.reporting.domain.opendata.PeriodLength;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -34,6 +36,33 @@ public interface ReportingConfig {
      */
     @WithDefault("92")
     int traceDays();
+
+    /** What is published for everybody. */
+    OpenData openData();
+
+    /** By {@code reporting.open-data}. */
+    interface OpenData {
+
+        /** A count below it is confidential, and each such count is left as many possible values: 3 to 1,000. */
+        @WithDefault("10")
+        int threshold();
+
+        /** How long after its last day a period is waited for before it is published, once and for ever; at most 31 days. */
+        @WithDefault("72h")
+        Duration settle();
+
+        /** What is published: days or months. A day is in one published period, so no set is the difference of two others. */
+        @WithDefault("DAY")
+        PeriodLength by();
+
+        /** Between two looks for what has settled. */
+        @WithDefault("5m")
+        Duration lookEvery();
+
+        /** Under which licence, as its address. */
+        @WithDefault("https://creativecommons.org/licenses/by/4.0/")
+        URI licence();
+    }
 
     /** Codes that an authority wants in the cross-border records. */
     Codes codes();

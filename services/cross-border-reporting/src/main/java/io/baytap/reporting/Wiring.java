@@ -1,12 +1,15 @@
 package io.baytap.reporting;
 
+import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.messaging.AvroSteps;
+import io.baytap.reporting.messaging.GroupProgress;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
+import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
@@ -87,5 +90,26 @@ class Wiring {
     @Singleton
     ReportLimits reportLimits(ReportingConfig config) {
         return new ReportLimits(config.rangeDaysMax(), config.listedDaysMax());
+    }
+
+    @Produces
+    @Singleton
+    PublicationRules publicationRules(ReportingConfig config) {
+        var open = config.openData();
+        return new PublicationRules(open.threshold(), open.settle(), open.by());
+    }
+
+    @Produces
+    @Singleton
+    OpenDataTerms openDataTerms(ReportingConfig config) {
+        return new OpenDataTerms(config.openData().licence());
+    }
+
+    @Produces
+    @Singleton
+    GroupProgress groupProgress(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "mp.messaging.incoming.line.group.id") String group) {
+        return new GroupProgress(broker, group, Topics.FARES_ASSESSED.name());
     }
 }

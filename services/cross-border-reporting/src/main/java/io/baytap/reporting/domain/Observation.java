@@ -86,6 +86,18 @@ public sealed interface Observation {
     record SubsidyChanged(LocalDate month, String rule, WalletScheme wallet, Money amount) implements Observation {}
 
     /**
+     * How a journey stands.
+     *
+     * @param journey what it is known by, whichever event tells of it
+     * @param revision the latest counts, whenever it comes
+     * @param trip null if it turned out to be no journey
+     */
+    record JourneyAssessed(
+            EventKey journey,
+            int revision,
+            @Nullable Trip trip) implements Observation {}
+
+    /**
      * A published rate: one {@code base} costs {@code rate} of {@code quote}.
      *
      * @param date the date its publisher gives it

@@ -93,8 +93,12 @@ final class Fields {
     }
 
     static LocalDate day(LocalDate day) throws OutOfRangeException {
+        return day(day, "businessDay");
+    }
+
+    static LocalDate day(LocalDate day, String field) throws OutOfRangeException {
         if (day.isBefore(DAY_MIN) || !day.isBefore(DAY_MAX)) {
-            throw new OutOfRangeException("businessDay");
+            throw new OutOfRangeException(field);
         }
         return day;
     }

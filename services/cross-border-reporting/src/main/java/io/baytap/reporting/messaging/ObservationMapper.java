@@ -52,7 +52,7 @@ final class ObservationMapper {
             case ChargeRefunded refunded -> List.of(MoneyMapper.refunded(refunded));
             case ChargeWrittenOff writtenOff -> List.of(MoneyMapper.writtenOff(writtenOff));
             case SettlementBatchClosed closed -> List.of(MoneyMapper.batch(closed));
-            case FareAssessed assessed -> MoneyMapper.subsidies(assessed);
+            case FareAssessed assessed -> assessed(assessed);
             case FxRate rate -> List.of(MoneyMapper.rate(rate));
             case BreakChanged change -> List.of(MoneyMapper.change(change));
             case TapAccepted tap -> List.of(accepted(tap));
@@ -61,6 +61,12 @@ final class ObservationMapper {
                 throw new IllegalStateException(
                         "no report reads " + event.getSchema().getFullName());
         };
+    }
+
+    private static List<Observation> assessed(FareAssessed fare) throws OutOfRangeException {
+        List<Observation> told = MoneyMapper.subsidies(fare);
+        told.add(JourneyMapper.journey(fare));
+        return told;
     }
 
     private static Observation accepted(TapAccepted tap) throws OutOfRangeException {

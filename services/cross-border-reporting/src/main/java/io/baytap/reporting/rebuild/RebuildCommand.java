@@ -30,12 +30,12 @@ public final class RebuildCommand {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
-    /** All that is counted; what people did here is no read model. */
+    /** All that is counted; what was published stays, and what people did here is no read model. */
     private static final String TABLES = """
             select coalesce(string_agg(quote_ident(c.relname), ', '), '') from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
               and c.relname in ('line_event', 'fare_record', 'fare_cell', 'charge_cell', 'write_off_cell', 'subsidy_cell', 'rate',
-                'break_change', 'taps_by_hour', 'batches')""";
+                'break_change', 'taps_by_hour', 'batches', 'assessed_journey')""";
 
     private final Config config;
     private final PrintStream out;

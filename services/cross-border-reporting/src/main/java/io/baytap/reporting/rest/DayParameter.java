@@ -1,8 +1,10 @@
 package io.baytap.reporting.rest;
 
 import io.baytap.reporting.domain.DayRange;
+import io.baytap.reporting.domain.opendata.PublicationPeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days from requests. */
@@ -23,10 +25,31 @@ public final class DayParameter {
             throw new BadParameter(field, "MISSING", "give a business day such as 2026-04-09");
         }
         LocalDate day = parse(field, text);
-        if (day.getYear() < YEAR_MIN || day.getYear() > YEAR_MAX) {
+        bound(field, day.getYear());
+        return day;
+    }
+
+    /** What was published: a day or a month, of which one is given. */
+    static PublicationPeriod period(@Nullable String day, @Nullable String month) {
+        if (month == null) {
+            return PublicationPeriod.of(day("day", day));
+        }
+        if (day != null) {
+            throw new BadParameter("month", "NOT_BOTH", "give a day or a month");
+        }
+        try {
+            YearMonth parsed = YearMonth.parse(month);
+            bound("month", parsed.getYear());
+            return PublicationPeriod.of(parsed);
+        } catch (DateTimeException e) {
+            throw new BadParameter("month", "NOT_A_MONTH", "not a calendar month such as 2026-04");
+        }
+    }
+
+    private static void bound(String field, int year) {
+        if (year < YEAR_MIN || year > YEAR_MAX) {
             throw new BadParameter(field, "OUT_OF_RANGE", "no report reaches that year");
         }
-        return day;
     }
 
     /** @throws BadParameter naming {@code from} or {@code to} */

@@ -31,6 +31,13 @@ final class Problems {
     }
 
     @ServerExceptionMapper
+    Response notPublished(NotPublished period) {
+        return refuse(Status.NOT_FOUND, "NOT_PUBLISHED", null, String.valueOf(period.getMessage()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response notFound(NotFoundException unknown) {
         return refuse(Status.NOT_FOUND, "NOT_FOUND", null, String.valueOf(unknown.getMessage()))
                 .build();

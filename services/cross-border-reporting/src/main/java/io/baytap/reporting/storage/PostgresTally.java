@@ -10,6 +10,7 @@ import io.baytap.reporting.domain.Observation.BreakTold;
 import io.baytap.reporting.domain.Observation.ChargeAnswered;
 import io.baytap.reporting.domain.Observation.DebtWrittenOff;
 import io.baytap.reporting.domain.Observation.FarePosted;
+import io.baytap.reporting.domain.Observation.JourneyAssessed;
 import io.baytap.reporting.domain.Observation.RatePublished;
 import io.baytap.reporting.domain.Observation.SubsidyChanged;
 import io.baytap.reporting.domain.Observation.TapJudged;
@@ -90,6 +91,7 @@ public class PostgresTally implements Tally {
                 LineStatements.taps(only(TapJudged.class, observations)),
                 LineStatements.writeOffs(only(DebtWrittenOff.class, observations)),
                 LineStatements.subsidies(only(SubsidyChanged.class, observations)),
+                JourneyStatement.of(only(JourneyAssessed.class, observations)),
                 RowStatements.rates(only(RatePublished.class, observations)),
                 RowStatements.breaks(only(BreakTold.class, observations)));
         Uni<Void> counted = Uni.createFrom().voidItem();

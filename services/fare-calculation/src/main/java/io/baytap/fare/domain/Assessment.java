@@ -141,7 +141,7 @@ public record Assessment(
                     terms.city(),
                     terms.territory(),
                     alone);
-            publish(known, after, bill.adjustments(), alone.tariffVersion());
+            publish(known, after, journey.first().at(), bill.adjustments(), alone.tariffVersion());
         }
 
         /** What was published as a journey and is none any more. */
@@ -177,15 +177,19 @@ public record Assessment(
                     .find(known.operatorId(), known.fareAt())
                     .map(Tariff::version)
                     .orElse("none");
-            publish(known, after, List.of(), version);
+            publish(known, after, null, List.of(), version);
         }
 
         private void publish(
-                @Nullable Assessed known, Assessed after, List<Adjustment> adjustments, String tariffVersion) {
+                @Nullable Assessed known,
+                Assessed after,
+                @Nullable Instant beganAt,
+                List<Adjustment> adjustments,
+                String tariffVersion) {
             changed.put(after.journeyId(), after);
             Money delta = known == null ? after.net() : after.net().minus(known.net());
             String corrects = known == null ? null : known.fareId();
-            changes.add(new FareChange(after, delta, corrects, adjustments, List.of(), tariffVersion));
+            changes.add(new FareChange(after, beganAt, delta, corrects, adjustments, List.of(), tariffVersion));
         }
 
         /** Subsidies change only when fares do; they go with the last of them. */

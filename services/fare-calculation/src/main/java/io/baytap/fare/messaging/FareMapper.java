@@ -52,6 +52,7 @@ final class FareMapper {
                         change.subsidies().stream().map(FareMapper::toSubsidy).toList())
                 .setTapIds(fare.tapIds())
                 .setTariffVersion(change.tariffVersion())
+                .setBeganAt(change.beganAt())
                 .build();
     }
 

@@ -34,6 +34,7 @@ class FareTopologyTest {
         assertThat(fare.getEventId()).isEqualTo("fare:journey:tap:g1:7:0");
         assertThat(fare.getJourneyId()).isEqualTo("journey:tap:g1:7");
         assertThat(fare.getOccurredAt()).isEqualTo(Instant.parse("2026-04-09T16:31:00Z"));
+        assertThat(fare.getBeganAt()).isEqualTo(Instant.parse("2026-04-09T16:10:00.123456Z"));
         assertThat(fare.getBusinessDay()).isEqualTo(LocalDate.of(2026, 4, 10)); // past midnight in Hong Kong
         assertThat(fare.getRiderId()).isEqualTo(TopologyKit.RIDER);
         assertThat(fare.getWalletScheme()).isEqualTo(WalletScheme.WEIXIN_PAY);
@@ -92,6 +93,8 @@ class FareTopologyTest {
         assertThat(corrected.getAmountMinor()).isEqualTo(490 - 6080);
         assertThat(corrected.getNetMinor()).isEqualTo(490);
         assertThat(corrected.getOccurredAt()).isEqualTo(held.getOccurredAt());
+        assertThat(held.getBeganAt()).isEqualTo(Instant.parse("2026-04-09T00:10:00Z"));
+        assertThat(corrected.getBeganAt()).isEqualTo(held.getBeganAt());
     }
 
     @Test

@@ -1,0 +1,7 @@
+package io.baytap.reporting.domain.opendata;
+
+/** How many days a published set holds. */
+public enum PeriodLength {
+    DAY,
+    MONTH
+}
