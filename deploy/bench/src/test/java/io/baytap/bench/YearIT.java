@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class YearIT {
     private FareConverted fare(
             LocalDate day, int n, WalletScheme scheme, String operator, String from, String to, long minor) {
         Map<String, BigDecimal> perEuro = rates.floorEntry(day).getValue();
-        BigDecimal rate = perEuro.get(to).divide(perEuro.get(from), 10, RoundingMode.HALF_EVEN);
+        BigDecimal rate = of(perEuro, to).divide(of(perEuro, from), 10, RoundingMode.HALF_EVEN);
         long debit = rate.multiply(BigDecimal.valueOf(minor))
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .longValueExact();
@@ -169,8 +170,8 @@ class YearIT {
                                 .mapToLong(FareConverted::getWalletMinor)
                                 .sum();
                 BigDecimal usd = BigDecimal.valueOf(cny)
-                        .multiply(perEuro.get("USD"))
-                        .divide(perEuro.get("CNY"), MathContext.DECIMAL128)
+                        .multiply(of(perEuro, "USD"))
+                        .divide(of(perEuro, "CNY"), MathContext.DECIMAL128)
                         .setScale(0, RoundingMode.HALF_UP);
                 sums.merge(
                         sides,
@@ -189,6 +190,10 @@ class YearIT {
                         + major(sum.getValue().get(2)) + ",CNY,"
                         + major(sum.getValue().get(3)) + ",USD")
                 .toList();
+    }
+
+    private static BigDecimal of(Map<String, BigDecimal> perEuro, String currency) {
+        return Objects.requireNonNull(perEuro.get(currency), currency);
     }
 
     private static List<BigDecimal> plus(List<BigDecimal> sums, List<BigDecimal> more) {

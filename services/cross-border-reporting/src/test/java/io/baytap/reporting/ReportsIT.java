@@ -101,7 +101,7 @@ class ReportsIT {
     }
 
     @Test
-    void noRiderIsKeptInTheDatabase() throws SQLException {
+    void noRiderIsKeptButInTheEventsOfTheTrace() throws SQLException {
         TravelDay day = new TravelDay(LocalDate.of(2026, 4, 22));
         try (Line line = new Line(ReportingStack.stack())) {
             line.send(Topics.TAPS_ACCEPTED, day.tap("g", 1, "MTR", day.at(12, 0), false));
@@ -114,7 +114,7 @@ class ReportsIT {
         assertThat(sql("select count(*) from information_schema.columns"
                         + " where table_schema = 'public' and column_name like '%rider%'"))
                 .isZero();
-        for (String table : List.of("fare_record", "fare_cell", "taps_by_hour", "charge_cell", "batches", "seen")) {
+        for (String table : List.of("fare_record", "fare_cell", "taps_by_hour", "charge_cell", "batches", "subsidy_cell", "assessed_journey")) {
             assertThat(sql("select count(*) from " + table + " t where t::text like '%" + TravelDay.RIDER + "%'"))
                     .as(table)
                     .isZero();
