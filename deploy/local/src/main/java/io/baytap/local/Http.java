@@ -48,6 +48,14 @@ final class Http {
         return json(get(uri));
     }
 
+    /** What it answers to whoever has that token. */
+    JsonNode getJson(URI uri, String bearerToken) {
+        return json(answer(HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_MAX)
+                .header("Authorization", "Bearer " + bearerToken)
+                .build()));
+    }
+
     /** Sends a file as a person whom a service with open doors takes by the name. */
     String putAs(String person, URI uri, Path file, String contentType) {
         try {

@@ -1,24 +1,34 @@
 package io.baytap.reporting.page;
 
+import io.baytap.reporting.access.Admits;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** The screens of the console, in the order of its navigation. */
 public enum Screen {
-    LINE("/line", ConsoleMessages::line),
-    MONEY("/money", ConsoleMessages::money);
+    LINE("/line", ConsoleMessages::line, LinePage.class),
+    MONEY("/money", ConsoleMessages::money, MoneyPage.class);
 
     private final String path;
 
     @SuppressWarnings("ImmutableEnumChecker") // a method reference
     private final Function<ConsoleMessages, String> label;
 
-    Screen(String path, Function<ConsoleMessages, String> label) {
+    private final Class<?> page;
+
+    Screen(String path, Function<ConsoleMessages, String> label, Class<?> page) {
         this.path = path;
         this.label = label;
+        this.page = page;
     }
 
     public String path() {
         return path;
+    }
+
+    /** Whom it admits, as its resource says. */
+    Admits admits() {
+        return Objects.requireNonNull(page.getAnnotation(Admits.class));
     }
 
     String label(ConsoleMessages text) {

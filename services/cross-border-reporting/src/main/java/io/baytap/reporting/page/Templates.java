@@ -14,4 +14,8 @@ final class Templates {
     static native TemplateInstance money(MoneyView view);
 
     static native TemplateInstance noDay();
+
+    static native TemplateInstance loggedOut(String next);
+
+    static native TemplateInstance refused(String reason, String detail);
 }
