@@ -39,6 +39,7 @@ class LoginIT {
     private Page page;
 
     @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init") // injected
     URL address;
 
     @BeforeAll
@@ -127,10 +128,13 @@ class LoginIT {
         logIn("ada");
         Duration longer = RolesProfile.TOKEN_LIFE.plus(RolesProfile.IDLE_MAX).plusSeconds(2);
 
-        await().during(longer).atMost(LIMIT).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
-            page.navigate(address + "money");
-            assertThat(page.getByTestId("visitor").textContent()).isEqualTo("ada");
-        });
+        await().during(longer)
+                .atMost(LIMIT)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> {
+                    page.navigate(address + "money");
+                    assertThat(page.getByTestId("visitor").textContent()).isEqualTo("ada");
+                });
     }
 
     @Test
@@ -163,8 +167,8 @@ class LoginIT {
         // The other site is a page of the provider's, by another name for the same machine.
         page.navigate("http://127.0.0.1:" + RolesProfile.Provider.get().url().getPort() + "/logout");
         page.setContent("<form method=post action='" + address + "logout'><button>Win a prize</button></form>");
-        Response answer = page.waitForResponse(
-                "**/logout", () -> page.locator("button").click());
+        Response answer =
+                page.waitForResponse("**/logout", () -> page.locator("button").click());
 
         assertThat(answer.status()).isEqualTo(403);
         page.waitForLoadState();

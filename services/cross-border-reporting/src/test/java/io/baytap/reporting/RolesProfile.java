@@ -47,10 +47,14 @@ public final class RolesProfile implements QuarkusTestProfile {
                     InstantSource.system()));
             provider = started;
             return Map.of(
-                    "quarkus.http.test-port", Integer.toString(port),
-                    "quarkus.oidc.auth-server-url", started.url().toString(),
-                    "quarkus.oidc.credentials.secret", secret,
-                    "quarkus.oidc.authentication.session-age-extension", IDLE_MAX.toSeconds() + "S");
+                    "quarkus.http.test-port",
+                    Integer.toString(port),
+                    "quarkus.oidc.auth-server-url",
+                    started.url().toString(),
+                    "quarkus.oidc.credentials.secret",
+                    secret,
+                    "quarkus.oidc.authentication.session-age-extension",
+                    IDLE_MAX.toSeconds() + "S");
         }
 
         @Override

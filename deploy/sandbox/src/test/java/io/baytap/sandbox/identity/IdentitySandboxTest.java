@@ -56,7 +56,8 @@ class IdentitySandboxTest {
     void aCodeGivesTokensOnceToWhoeverKnowsTheVerifier() throws Exception {
         String code = code("olga");
 
-        assertThat(token(Map.of("code", code, "code_verifier", VERIFIER.replace('d', 'e'))).statusCode())
+        assertThat(token(Map.of("code", code, "code_verifier", VERIFIER.replace('d', 'e')))
+                        .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> tokens = token(Map.of("code", code("olga"), "code_verifier", VERIFIER));
         assertThat(tokens.statusCode()).isEqualTo(200);
@@ -77,13 +78,14 @@ class IdentitySandboxTest {
         String code = code("ada");
         now = now.plusSeconds(61);
 
-        assertThat(token(Map.of("code", code, "code_verifier", VERIFIER)).statusCode()).isEqualTo(400);
+        assertThat(token(Map.of("code", code, "code_verifier", VERIFIER)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void aRefreshedTokenTellsOfTheFirstLoginUntilSomebodyLogsOut() throws Exception {
-        String first = json.readTree(
-                        token(Map.of("code", code("ada"), "code_verifier", VERIFIER)).body())
+        String first = json.readTree(token(Map.of("code", code("ada"), "code_verifier", VERIFIER))
+                        .body())
                 .path("refresh_token")
                 .asText();
         long loggedInAt = now.getEpochSecond();
@@ -174,7 +176,7 @@ class IdentitySandboxTest {
     /** What a token says, once its signature is verified by the published key. */
     private JsonNode claims(String token) throws IOException, InterruptedException, GeneralSecurityException {
         JsonNode key = json.readTree(get("/jwks").body()).path("keys").get(0);
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         var verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(

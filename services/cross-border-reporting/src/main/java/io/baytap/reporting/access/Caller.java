@@ -68,7 +68,11 @@ public class Caller {
         return own.orElse(asked);
     }
 
-    /** @throws Refused if they see one operator only: what is asked for is of all together */
+    /**
+     * For what is of all operators together.
+     *
+     * @throws Refused if they see one only
+     */
     public void requireAllOperators() {
         if (ownOperator().isPresent()) {
             throw new Refused(

@@ -52,7 +52,7 @@ public class LinePage {
         return reports.day(picker.day())
                 .map(caller::seen)
                 .flatMap(report -> reports.newestFare()
-                        .map(newest -> Templates.line(
-                                LineView.of(shell, picker, report, Freshness.of(newest.filter(_ -> all), time.instant())))));
+                        .map(newest -> Templates.line(LineView.of(
+                                shell, picker, report, Freshness.of(newest.filter(_ -> all), time.instant())))));
     }
 }

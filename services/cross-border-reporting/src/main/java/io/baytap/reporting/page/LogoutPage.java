@@ -56,7 +56,8 @@ public class LogoutPage {
         if (policy.open()) {
             return Uni.createFrom().item(shell.show(Templates.loggedOut("/")));
         }
-        // Whose session it is, or was, is found out first: that is how its cookies are known. One that has expired has ended.
+        // Whose session it is, or was, is found out first: that is how its cookies are known. One that has expired has
+        // ended.
         return identities
                 .getDeferredIdentity()
                 .map(_ -> true)
