@@ -109,7 +109,7 @@ class AccessIT {
                 assertThat(call(path, entry, given()).statusCode()).as(path).isEqualTo(entry.status());
                 return;
             }
-            Response program = call(path, entry, given().accept("application/json"));
+            Response program = call(path, entry, given());
             Response browser = call(path, entry, given().accept("text/html,*/*;q=0.8"));
 
             assertThat(program.statusCode()).as(path).isEqualTo(401);

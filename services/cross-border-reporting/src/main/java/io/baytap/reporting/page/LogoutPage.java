@@ -4,6 +4,7 @@ import io.baytap.reporting.access.AccessPolicy;
 import io.baytap.reporting.access.Admits;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
@@ -27,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Admits({})
 public class LogoutPage {
 
+    private static final String HOME = "/";
+
     private final Visit visit;
     private final AccessPolicy policy;
     private final CurrentIdentityAssociation identities;
     private final Instance<OidcSession> session;
-    private final Instance<OidcConfigurationMetadata> provider;
     private final String clientId;
 
     LogoutPage(
@@ -39,13 +41,11 @@ public class LogoutPage {
             AccessPolicy policy,
             CurrentIdentityAssociation identities,
             Instance<OidcSession> session,
-            Instance<OidcConfigurationMetadata> provider,
             @ConfigProperty(name = "quarkus.oidc.client-id") String clientId) {
         this.visit = visit;
         this.policy = policy;
         this.identities = identities;
         this.session = session;
-        this.provider = provider;
         this.clientId = clientId;
     }
 
@@ -54,24 +54,23 @@ public class LogoutPage {
     public Uni<TemplateInstance> logout(UriInfo here) {
         Shell shell = visit.openNone();
         if (policy.open()) {
-            return Uni.createFrom().item(shell.show(Templates.loggedOut("/")));
+            return Uni.createFrom().item(shell.show(Templates.loggedOut(HOME)));
         }
         // Whose session it is, or was, is found out first: that is how its cookies are known. One that has expired has
         // ended.
         return identities
                 .getDeferredIdentity()
-                .map(_ -> true)
+                .map(identity -> next(identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE), here))
                 .onFailure()
-                .recoverWithItem(false)
-                .flatMap(known -> session.get()
-                        .logout()
-                        .map(_ -> shell.show(Templates.loggedOut(known ? atProvider(here) : "/"))));
+                .recoverWithItem(HOME)
+                .flatMap(next -> session.get().logout().map(_ -> shell.show(Templates.loggedOut(next))));
     }
 
-    private String atProvider(UriInfo here) {
-        @Nullable String end = provider.get().getEndSessionUri();
+    /** Where the provider ends sessions, if it says so. */
+    private String next(@Nullable OidcConfigurationMetadata provider, UriInfo here) {
+        String end = provider == null ? null : provider.getEndSessionUri();
         return end == null
-                ? "/"
+                ? HOME
                 : UriBuilder.fromUri(end)
                         .queryParam("client_id", "{client}")
                         .queryParam("post_logout_redirect_uri", "{home}")
