@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ class YearIT {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private final TreeMap<LocalDate, Map<String, BigDecimal>> rates = rates();
+    private final NavigableMap<LocalDate, Map<String, BigDecimal>> rates = rates();
     private final List<FareConverted> fares = new ArrayList<>();
 
     @Test
@@ -229,7 +230,7 @@ class YearIT {
     }
 
     /** By date of publication; of each date, units of a currency for one euro. */
-    private static TreeMap<LocalDate, Map<String, BigDecimal>> rates() {
+    private static NavigableMap<LocalDate, Map<String, BigDecimal>> rates() {
         try {
             var rates = new TreeMap<LocalDate, Map<String, BigDecimal>>();
             List<String> lines = Files.readAllLines(ROOT.resolve("deploy/tariffs/published/ecb-reference-rates.csv"));

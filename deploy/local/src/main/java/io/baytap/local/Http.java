@@ -45,14 +45,19 @@ final class Http {
     }
 
     /**
-     * The bytes that it answers with.
+     * The bytes that it answers with to whoever has that token.
      *
      * @throws UncheckedIOException if it does not answer with 200
      */
-    byte[] getBytes(URI uri) {
+    byte[] getBytes(URI uri, String bearerToken) {
         try {
             HttpResponse<byte[]> response =
-                    client.send(HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).build(), BodyHandlers.ofByteArray());
+                    client.send(
+                            HttpRequest.newBuilder(uri)
+                                    .timeout(ANSWER_MAX)
+                                    .header("Authorization", "Bearer " + bearerToken)
+                                    .build(),
+                            BodyHandlers.ofByteArray());
             if (response.statusCode() != OK) {
                 throw new IOException("GET " + uri + " was answered with " + response.statusCode());
             }
@@ -67,6 +72,14 @@ final class Http {
 
     JsonNode getJson(URI uri) {
         return json(get(uri));
+    }
+
+    /** What it answers to whoever has that token. */
+    JsonNode getJson(URI uri, String bearerToken) {
+        return json(answer(HttpRequest.newBuilder(uri)
+                .timeout(ANSWER_MAX)
+                .header("Authorization", "Bearer " + bearerToken)
+                .build()));
     }
 
     /** Sends a file as a person whom a service with open doors takes by the name. */

@@ -1,5 +1,6 @@
 package io.baytap.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
@@ -33,6 +34,7 @@ public final class Line implements AutoCloseable {
     private final URI provider;
     private final Child sandbox;
     private final LineTariffs tariffs;
+    private final LineIdentity identity;
     private final ServiceSettings settings;
     private final Map<LineService, Integer> ports = new EnumMap<>(LineService.class);
     private final Map<LineService, Child> services = new ConcurrentHashMap<>();
@@ -46,10 +48,11 @@ public final class Line implements AutoCloseable {
         Path keys = stack.warden().directory("keys");
         this.sandbox = startSandbox(providerPort, keys);
         this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys);
         for (LineService service : LineService.values()) {
             ports.put(service, Ports.free());
         }
+        this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, identity.settings());
     }
 
     /**
@@ -89,6 +92,16 @@ public final class Line implements AutoCloseable {
     /** Where a service answers. */
     public URI url(LineService service) {
         return URI.create("http://127.0.0.1:" + ports.get(service));
+    }
+
+    /** A bearer token of one who may read everything. */
+    String auditor() {
+        return identity.auditor();
+    }
+
+    /** What cross-border-reporting answers to an auditor. */
+    JsonNode reported(String path) {
+        return http.getJson(url(LineService.CROSS_BORDER_REPORTING).resolve(path), identity.auditor());
     }
 
     /** What fare-calculation prices with. */
@@ -145,6 +158,7 @@ public final class Line implements AutoCloseable {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             services.values().forEach(child -> threads.execute(() -> child.stop(STOP_MAX)));
         } finally {
+            identity.close();
             stack.close();
         }
     }

@@ -37,8 +37,7 @@ final class ReportingCheck {
                 .sorted()
                 .toList();
         for (LocalDate day : days) {
-            JsonNode report = line.http()
-                    .getJson(line.url(LineService.CROSS_BORDER_REPORTING).resolve("/v1/days/" + day));
+            JsonNode report = line.reported("/v1/days/" + day);
             compare(day, report);
         }
     }

@@ -28,12 +28,15 @@ final class ServiceSettings {
     private final EmbeddedStack stack;
     private final URI provider;
     private final Path providerKeys;
+    private final Map<String, String> identity;
 
-    ServiceSettings(Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys) {
+    ServiceSettings(
+            Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys, Map<String, String> identity) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
+        this.identity = identity;
     }
 
     Map<String, String> environment(LineService service, int port) {
@@ -52,7 +55,7 @@ final class ServiceSettings {
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
-            // There is no identity provider, so nobody has a role.
+            // These two are asked under the names of people who are invented, without tokens.
             case FX_CONVERSION -> environment.putAll(Map.of("FX_ACCESS", "open", "FX_OPEN_ACCESS_ALLOWED", "true"));
             case WALLET_SETTLEMENT -> {
                 environment.putAll(Map.of(
@@ -71,7 +74,10 @@ final class ServiceSettings {
                 environment.put("WALLET_RECONCILIATION_BANK_URL", provider + "/bank/v1");
                 environment.putAll(database("wallet"));
             }
-            case CROSS_BORDER_REPORTING -> environment.putAll(database("reporting"));
+            case CROSS_BORDER_REPORTING -> {
+                environment.putAll(identity);
+                environment.putAll(database("reporting"));
+            }
         }
         return environment;
     }

@@ -87,6 +87,7 @@ final class UpCommand implements Callable<Integer> {
     private static int report(Properties state) {
         boolean reconciled = Boolean.parseBoolean(state.getProperty("reconciled"));
         System.out.println("up, until make down: " + state.getProperty("page"));
+        System.out.println("log in as one of those whom the development login lists");
         System.out.printf("broker %s, registry %s%n", state.getProperty("broker"), state.getProperty("registry"));
         return reconciled ? 0 : 1;
     }

@@ -142,7 +142,7 @@ class PrivacyIT {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
             LocalDate day = LocalDate.of(2026, 4, 9);
 
-            int files = new ReportSearch(new Http(), uri, findings).run(day, day);
+            int files = new ReportSearch(new Http(), uri, () -> "token", findings).run(day, day);
 
             assertThat(files).isEqualTo(3);
             assertThat(findings.found())

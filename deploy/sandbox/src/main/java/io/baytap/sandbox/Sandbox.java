@@ -2,6 +2,7 @@ package io.baytap.sandbox;
 
 import io.baytap.sandbox.conformance.ConformanceCommand;
 import io.baytap.sandbox.day.SimulateCommand;
+import io.baytap.sandbox.identity.IdentityCommand;
 import io.baytap.sandbox.provider.ProviderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description = "The world around the line: wallet providers, gates and riders.",
         mixinStandardHelpOptions = true,
-        subcommands = {ProviderCommand.class, SimulateCommand.class, ConformanceCommand.class})
+        subcommands = {ProviderCommand.class, IdentityCommand.class, SimulateCommand.class, ConformanceCommand.class})
 public final class Sandbox {
 
     private Sandbox() {}

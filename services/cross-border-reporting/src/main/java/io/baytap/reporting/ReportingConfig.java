@@ -64,6 +64,30 @@ public interface ReportingConfig {
         URI licence();
     }
 
+    /** Whether the roles of the identity provider's tokens are asked for. Open access is refused in production unless it is allowed. */
+    @WithDefault("roles")
+    Access access();
+
+    /** Whether {@code reporting.access=open} is let through in production. */
+    @WithDefault("false")
+    boolean openAccessAllowed();
+
+    /** The claim of a token that names the operator of somebody with the role {@code operator}. */
+    @WithDefault("operator")
+    String operatorClaim();
+
+    /** After which somebody logs in again, however busy. Idle sessions end by {@code quarkus.oidc.authentication.session-age-extension}. */
+    @WithDefault("12h")
+    Duration sessionMax();
+
+    /** Who may see the line. */
+    enum Access {
+        /** Whom the resources admit, by role. */
+        ROLES,
+        /** Everybody, everything. */
+        OPEN
+    }
+
     /** Codes that an authority wants in the cross-border records. */
     Codes codes();
 

@@ -1,6 +1,8 @@
 package io.baytap.reporting;
 
 import io.baytap.reporting.domain.opendata.PublicationRules;
+import io.baytap.reporting.ReportingConfig.Access;
+import io.baytap.reporting.access.AccessPolicy;
 import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;
@@ -14,6 +16,7 @@ import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +81,24 @@ class Wiring {
     @Singleton
     InstantSource time() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    AccessPolicy accessPolicy(ReportingConfig config) {
+        return accessPolicy(config, ConfigUtils.isProfileActive("prod"));
+    }
+
+    static AccessPolicy accessPolicy(ReportingConfig config, boolean production) {
+        boolean open = config.access() == Access.OPEN;
+        if (open && production && !config.openAccessAllowed()) {
+            throw new IllegalArgumentException(
+                    "reporting.access is open in the profile prod, and reporting.open-access-allowed is not true");
+        }
+        if (!config.sessionMax().isPositive()) {
+            throw new IllegalArgumentException("reporting.session-max is not positive: " + config.sessionMax());
+        }
+        return new AccessPolicy(open, config.operatorClaim(), config.sessionMax());
     }
 
     @Produces

@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.baytap.reporting.access.Admits;
 import io.baytap.schemas.Money;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +89,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..reporting.messaging..", "..reporting.storage..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void accessKnowsTheDomainAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.access..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..reporting.messaging..", "..reporting.storage..", "..reporting.rest..", "..reporting.page..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void everyResourceSaysWhomItAdmits() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Admits.class)
                 .check(SERVICE);
     }
 

@@ -112,6 +112,8 @@ class KilledServiceIT {
                                         Command.java(),
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
+                                        "-Dreporting.access=open",
+                                        "-Dreporting.open-access-allowed=true",
                                         "-jar",
                                         JAR.toString()),
                                 Stream.of(arguments))

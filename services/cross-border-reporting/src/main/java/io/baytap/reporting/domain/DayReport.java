@@ -20,6 +20,24 @@ public record DayReport(
         batches = List.copyOf(batches);
     }
 
+    /** What one operator's gates and fares add to it. */
+    public DayReport of(String operatorId) {
+        return new DayReport(
+                day,
+                taps.stream()
+                        .filter(line -> line.operatorId().equals(operatorId))
+                        .toList(),
+                fares.stream()
+                        .filter(line -> line.operatorId().equals(operatorId))
+                        .toList(),
+                charges.stream()
+                        .filter(line -> line.operatorId().equals(operatorId))
+                        .toList(),
+                batches.stream()
+                        .filter(line -> line.operatorId().equals(operatorId))
+                        .toList());
+    }
+
     public long taps(TapVerdict verdict) {
         return count(tap -> tap.verdict() == verdict);
     }

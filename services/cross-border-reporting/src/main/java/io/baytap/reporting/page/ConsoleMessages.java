@@ -24,6 +24,16 @@ public interface ConsoleMessages {
 
     String show();
 
+    String logOut();
+
+    String loggedOut();
+
+    String goOn();
+
+    String refused();
+
+    String refusedWhy();
+
     String noDay();
 
     String noDayYet();

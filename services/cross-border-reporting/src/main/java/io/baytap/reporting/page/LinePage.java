@@ -1,5 +1,8 @@
 package io.baytap.reporting.page;
 
+import io.baytap.reporting.access.Admits;
+import io.baytap.reporting.access.Caller;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.Reports;
 import io.baytap.reporting.rest.ReportLimits;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What comes in from the gates, and how far it has been counted. */
 @Path("/line")
+@Admits({Role.FINANCE, Role.REGULATOR, Role.AUDITOR, Role.HELPER, Role.OPERATOR})
 @Produces(MediaType.TEXT_HTML)
 public class LinePage {
 
@@ -22,12 +26,14 @@ public class LinePage {
     private final Reports reports;
     private final ReportLimits limits;
     private final InstantSource time;
+    private final Caller caller;
 
-    LinePage(Visit visit, Reports reports, ReportLimits limits, InstantSource time) {
+    LinePage(Visit visit, Reports reports, ReportLimits limits, InstantSource time, Caller caller) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
         this.time = time;
+        this.caller = caller;
     }
 
     @GET
@@ -41,9 +47,12 @@ public class LinePage {
     }
 
     private Uni<TemplateInstance> page(Shell shell, DayPicker picker) {
+        // The newest fare is anybody's.
+        boolean all = caller.ownOperator().isEmpty();
         return reports.day(picker.day())
+                .map(caller::seen)
                 .flatMap(report -> reports.newestFare()
-                        .map(newest -> Templates.line(
-                                LineView.of(shell, picker, report, Freshness.of(newest, time.instant())))));
+                        .map(newest -> Templates.line(LineView.of(
+                                shell, picker, report, Freshness.of(newest.filter(_ -> all), time.instant())))));
     }
 }

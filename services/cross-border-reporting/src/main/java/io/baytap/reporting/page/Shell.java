@@ -3,31 +3,30 @@ package io.baytap.reporting.page;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What surrounds a screen: the navigation and the languages, in the visitor's.
+ * What surrounds a screen, in the visitor's language.
  *
+ * @param screens the navigation: what the visitor may see
  * @param languages this page in each language
+ * @param visitor who is logged in; none where access is open
  */
-public record Shell(Screen screen, Language language, List<LanguageLink> languages) {
+public record Shell(Language language, List<Link> screens, List<LanguageLink> languages, Optional<String> visitor) {
+
+    /** An entry of the navigation. */
+    public record Link(String label, String href, boolean current) {}
 
     /** A link to the same page in a language. */
     public record LanguageLink(Language language, String href, boolean current) {}
 
-    /** An entry of the navigation. */
-    public record ScreenLink(String label, String href, boolean current) {}
-
-    public List<ScreenLink> screens() {
-        ConsoleMessages text = messages(ConsoleMessages.class);
-        return Arrays.stream(Screen.values())
-                .map(entry -> new ScreenLink(entry.label(text), entry.path(), entry == screen))
-                .toList();
-    }
-
     /** A message bundle in the visitor's language. */
     <T> T messages(Class<T> bundle) {
+        return messages(bundle, language);
+    }
+
+    static <T> T messages(Class<T> bundle, Language language) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 

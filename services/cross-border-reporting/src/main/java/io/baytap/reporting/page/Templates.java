@@ -18,4 +18,8 @@ final class Templates {
     static native TemplateInstance ride(RideView view);
 
     static native TemplateInstance noDay();
+
+    static native TemplateInstance loggedOut(String next);
+
+    static native TemplateInstance refused(String reason, String detail);
 }

@@ -1,5 +1,7 @@
 package io.baytap.reporting.page;
 
+import io.baytap.reporting.access.Admits;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.rest.BadParameter;
 import io.baytap.reporting.rest.TraceParameter;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** From any id to the rides that it is about, and a ride from tap to batch. */
 @Path("/trace")
+@Admits({Role.FINANCE, Role.AUDITOR, Role.HELPER})
 @Produces(MediaType.TEXT_HTML)
 public class TracePage {
 

@@ -1,5 +1,6 @@
 package io.baytap.reporting.page;
 
+import io.baytap.reporting.access.Caller;
 import io.baytap.reporting.rest.BadParameter;
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.http.Cookie;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One request for a screen. Its language is what {@code ?lang=} says, or did last time, or what the browser asks for. */
 @RequestScoped
@@ -20,32 +22,46 @@ class Visit {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final RoutingContext routing;
+    private final Caller caller;
 
-    Visit(RoutingContext routing) {
+    Visit(RoutingContext routing, Caller caller) {
         this.routing = routing;
+        this.caller = caller;
     }
 
     /** @throws BadParameter for a language that there is not */
     Shell open(Screen screen) {
+        HttpServerRequest request = routing.request();
+        if (request.getParam(LANG) != null
+                && Language.find(request.getParam(LANG)).isEmpty()) {
+            throw new BadParameter(LANG, "UNKNOWN_CODE", "is none of en, zh-Hant, zh-Hans");
+        }
+        return shell(Optional.of(screen));
+    }
+
+    /** Around what is no screen. */
+    Shell openNone() {
+        return shell(Optional.empty());
+    }
+
+    private Shell shell(Optional<Screen> current) {
         Language language = language();
-        routing.response()
-                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                // It depends on who asks, in which language and when.
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return new Shell(screen, language, links(language));
+        routing.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        ConsoleMessages text = Shell.messages(ConsoleMessages.class, language);
+        List<Shell.Link> screens = Arrays.stream(Screen.values())
+                .filter(screen -> caller.mayCall(screen.admits()))
+                .map(screen -> new Shell.Link(
+                        screen.label(text), screen.path(), Optional.of(screen).equals(current)))
+                .toList();
+        return new Shell(language, screens, links(language), caller.name());
     }
 
     private Language language() {
         HttpServerRequest request = routing.request();
-        String asked = request.getParam(LANG);
-        if (asked != null) {
-            Language language = Language.find(asked)
-                    .orElseThrow(() -> new BadParameter(LANG, "UNKNOWN_CODE", "is none of en, zh-Hant, zh-Hans"));
-            remember(language);
-            return language;
-        }
+        Optional<Language> asked = Language.find(request.getParam(LANG));
+        asked.ifPresent(this::remember);
         Cookie before = request.getCookie(LANG);
-        return Language.find(before == null ? null : before.getValue())
+        return asked.or(() -> Language.find(before == null ? null : before.getValue()))
                 .orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 

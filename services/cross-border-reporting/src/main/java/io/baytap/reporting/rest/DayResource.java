@@ -1,5 +1,8 @@
 package io.baytap.reporting.rest;
 
+import io.baytap.reporting.access.Admits;
+import io.baytap.reporting.access.Caller;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.Reports;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -13,15 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Business days as JSON. */
 @Path("/v1/days")
+@Admits({Role.FINANCE, Role.REGULATOR, Role.AUDITOR, Role.OPERATOR})
 @Produces(MediaType.APPLICATION_JSON)
 public class DayResource {
 
     private final Reports reports;
     private final ReportLimits limits;
+    private final Caller caller;
 
-    DayResource(Reports reports, ReportLimits limits) {
+    DayResource(Reports reports, ReportLimits limits, Caller caller) {
         this.reports = reports;
         this.limits = limits;
+        this.caller = caller;
     }
 
     @GET
@@ -34,7 +40,7 @@ public class DayResource {
     @Path("/{day}")
     @Operation(summary = "Taps, journeys, money, charges and batches of a business day; all zero if nothing happened")
     public Uni<DayView> day(@PathParam("day") String day) {
-        return reports.day(DayParameter.day("day", day)).map(DayView::of);
+        return reports.day(DayParameter.day("day", day)).map(caller::seen).map(DayView::of);
     }
 
     /** The list of days. */

@@ -1,5 +1,6 @@
 package io.baytap.reporting.rest;
 
+import io.baytap.reporting.access.Admits;
 import io.baytap.reporting.domain.opendata.OpenData;
 import io.baytap.reporting.domain.opendata.OpenData.Published;
 import io.baytap.reporting.domain.opendata.OpenTable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Aggregates for the public. What is published once has the same bytes for ever. */
 @Path("/v1/open-data")
+@Admits({})
 @Blocking
 public class OpenDataResource {
 

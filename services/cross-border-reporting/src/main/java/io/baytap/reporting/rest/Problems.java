@@ -1,6 +1,7 @@
 package io.baytap.reporting.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.baytap.reporting.access.Refused;
 import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.report.NoRate;
 import jakarta.ws.rs.NotFoundException;
@@ -12,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** How a request that cannot be answered is refused: RFC 9457, with the field and a stable reason. */
-final class Problems {
+public final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -22,6 +23,15 @@ final class Problems {
     Response badParameter(BadParameter bad) {
         return refuse(Status.BAD_REQUEST, bad.reason(), bad.field(), String.valueOf(bad.getMessage()))
                 .build();
+    }
+
+    /** The answer to whoever may not ask this; 401 names the scheme. */
+    public static Response refused(Refused refused) {
+        Response.ResponseBuilder answer =
+                refuse(refused.status(), refused.reason(), null, String.valueOf(refused.getMessage()));
+        return refused.status() == Status.UNAUTHORIZED
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+                : answer.build();
     }
 
     @ServerExceptionMapper

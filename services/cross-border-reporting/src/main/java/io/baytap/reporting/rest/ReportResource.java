@@ -1,5 +1,8 @@
 package io.baytap.reporting.rest;
 
+import io.baytap.reporting.access.Admits;
+import io.baytap.reporting.access.Caller;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.report.Report;
 import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.reporting.domain.report.ReportQuestion;
@@ -27,17 +30,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Reports as files. The same question gives the same bytes, once the day it is asked as of has closed. */
 @Path("/v1/reports")
+@Admits({Role.FINANCE, Role.REGULATOR, Role.AUDITOR, Role.OPERATOR})
 @Blocking
 public class ReportResource {
 
     private final ReportSource source;
     private final ReportLimits limits;
     private final InstantSource time;
+    private final Caller caller;
 
-    ReportResource(ReportSource source, ReportLimits limits, InstantSource time) {
+    ReportResource(ReportSource source, ReportLimits limits, InstantSource time, Caller caller) {
         this.source = source;
         this.limits = limits;
         this.time = time;
+        this.caller = caller;
     }
 
     /** The reports there are. */
@@ -64,6 +70,9 @@ public class ReportResource {
             description =
                     "by: DAY, MONTH, QUARTER or YEAR, where it has periods. asOf: the last settlement day that is looked at.")
     @APIResponse(responseCode = "400", description = "a parameter that cannot be answered: field and reason")
+    @APIResponse(
+            responseCode = "403",
+            description = "NOT_YOUR_OPERATOR, ALL_OPERATORS: an operator sees its own figures")
     @APIResponse(responseCode = "404", description = "no such report, or not in that format")
     @APIResponse(responseCode = "409", description = "NO_RATE: a day has no rate to state it in CNY or USD")
     public Response report(
@@ -75,12 +84,20 @@ public class ReportResource {
         ReportFormat format = ReportFormat.find(extension)
                 .filter(known -> known.holds(kind))
                 .orElseThrow(() -> new NotFoundException(report + " is not to be had as " + extension));
-        ReportQuestion question = asked.question(
-                kind, limits.rangeDaysMax(), time.instant(), source.lastClosed().orElse(LocalDate.EPOCH));
+        ReportQuestion question = admitted(asked.question(
+                kind, limits.rangeDaysMax(), time.instant(), source.lastClosed().orElse(LocalDate.EPOCH)));
         return Response.ok(
                         kind.isStatistic() ? whole(question, format) : streamed(question, format), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(question, format) + "\"")
                 .build();
+    }
+
+    /** As much of it as whoever asks may see. */
+    private ReportQuestion admitted(ReportQuestion question) {
+        if (!question.kind().isByOperator()) {
+            caller.requireAllOperators();
+        }
+        return question.of(caller.operator(question.operatorId()));
     }
 
     private static String name(ReportQuestion question, ReportFormat format) {

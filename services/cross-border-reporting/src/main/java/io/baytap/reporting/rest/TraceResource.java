@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.baytap.reporting.access.Admits;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.DayRange;
 import io.baytap.reporting.domain.trace.Ride;
 import io.baytap.reporting.domain.trace.Step;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A ride from tap to batch, as JSON. */
 @Path("/v1")
+@Admits({Role.FINANCE, Role.AUDITOR, Role.HELPER})
 @Produces(MediaType.APPLICATION_JSON)
 public class TraceResource {
 

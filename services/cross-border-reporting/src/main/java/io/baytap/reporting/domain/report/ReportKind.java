@@ -197,6 +197,11 @@ public enum ReportKind {
         return this != CROSS_BORDER_RECORDS;
     }
 
+    /** Whether it can be had of one operator. */
+    public boolean isByOperator() {
+        return this != SUBSIDIES;
+    }
+
     int index(String column) {
         return IntStream.range(0, columns.size())
                 .filter(index -> columns.get(index).name().equals(column))

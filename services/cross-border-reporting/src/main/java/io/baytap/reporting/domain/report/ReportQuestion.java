@@ -22,6 +22,11 @@ public record ReportQuestion(
         @Nullable String operatorId,
         @Nullable WalletScheme wallet) {
 
+    /** The same of one operator. */
+    public ReportQuestion of(@Nullable String operator) {
+        return new ReportQuestion(kind, days, asOf, by, operator, wallet);
+    }
+
     /** How days are put together. */
     public enum Period {
         DAY,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.sandbox.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.reporting.access;
+
+import org.jspecify.annotations.NullMarked;
