@@ -51,13 +51,12 @@ final class Http {
      */
     byte[] getBytes(URI uri, String bearerToken) {
         try {
-            HttpResponse<byte[]> response =
-                    client.send(
-                            HttpRequest.newBuilder(uri)
-                                    .timeout(ANSWER_MAX)
-                                    .header("Authorization", "Bearer " + bearerToken)
-                                    .build(),
-                            BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(uri)
+                            .timeout(ANSWER_MAX)
+                            .header("Authorization", "Bearer " + bearerToken)
+                            .build(),
+                    BodyHandlers.ofByteArray());
             if (response.statusCode() != OK) {
                 throw new IOException("GET " + uri + " was answered with " + response.statusCode());
             }

@@ -107,8 +107,8 @@ final class PrivacyCheck {
     private int reports(Findings findings) {
         List<LocalDate> days =
                 run.events().postings.all().stream().map(Posting::day).sorted().toList();
-        var reports = new ReportSearch(
-                line.http(), line.url(LineService.CROSS_BORDER_REPORTING), line::auditor, findings);
+        var reports =
+                new ReportSearch(line.http(), line.url(LineService.CROSS_BORDER_REPORTING), line::auditor, findings);
         return days.isEmpty() ? 0 : reports.run(days.getFirst(), days.getLast());
     }
 }

@@ -30,7 +30,8 @@ final class ReportSearch {
                 String name = report.path("report").asText() + "." + format.asText();
                 findings.look(
                         "report " + name,
-                        http.getBytes(reporting.resolve("/v1/reports/" + name + "?from=" + from + "&to=" + to), token.get()));
+                        http.getBytes(
+                                reporting.resolve("/v1/reports/" + name + "?from=" + from + "&to=" + to), token.get()));
                 files++;
             }
         }

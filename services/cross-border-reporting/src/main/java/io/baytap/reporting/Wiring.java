@@ -1,8 +1,8 @@
 package io.baytap.reporting;
 
-import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.ReportingConfig.Access;
 import io.baytap.reporting.access.AccessPolicy;
+import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;

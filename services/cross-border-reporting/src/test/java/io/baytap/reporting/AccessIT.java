@@ -62,7 +62,9 @@ class AccessIT {
             entry("GET /v1/trace", new Entry("/v1/trace?id=nobody", TRACERS, 200)),
             entry("GET /v1/rides/{journeyId}", new Entry("/v1/rides/journey:nobody", TRACERS, 404)),
             entry("GET /v1/open-data", new Entry("/v1/open-data", Set.of(Person.values()), 200)),
-            entry("GET /v1/open-data/{table}.{format}", new Entry("/v1/open-data/journeys-by-hour.csv?day=2026-04-09", Set.of(Person.values()), 404)));
+            entry(
+                    "GET /v1/open-data/{table}.{format}",
+                    new Entry("/v1/open-data/journeys-by-hour.csv?day=2026-04-09", Set.of(Person.values()), 404)));
 
     @BeforeEach
     void feed() {

@@ -114,7 +114,14 @@ class ReportsIT {
         assertThat(sql("select count(*) from information_schema.columns"
                         + " where table_schema = 'public' and column_name like '%rider%'"))
                 .isZero();
-        for (String table : List.of("fare_record", "fare_cell", "taps_by_hour", "charge_cell", "batches", "subsidy_cell", "assessed_journey")) {
+        for (String table : List.of(
+                "fare_record",
+                "fare_cell",
+                "taps_by_hour",
+                "charge_cell",
+                "batches",
+                "subsidy_cell",
+                "assessed_journey")) {
             assertThat(sql("select count(*) from " + table + " t where t::text like '%" + TravelDay.RIDER + "%'"))
                     .as(table)
                     .isZero();

@@ -93,9 +93,7 @@ public sealed interface Observation {
      * @param trip null if it turned out to be no journey
      */
     record JourneyAssessed(
-            EventKey journey,
-            int revision,
-            @Nullable Trip trip) implements Observation {}
+            EventKey journey, int revision, @Nullable Trip trip) implements Observation {}
 
     /**
      * A published rate: one {@code base} costs {@code rate} of {@code quote}.

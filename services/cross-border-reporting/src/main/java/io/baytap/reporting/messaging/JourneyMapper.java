@@ -23,9 +23,7 @@ final class JourneyMapper {
     /** A journey keeps its id and, whatever corrects it, the time of its first fare. */
     static Observation journey(FareAssessed fare) throws OutOfRangeException {
         return new JourneyAssessed(
-                key(text(fare.getJourneyId(), "journeyId"), fare.getOccurredAt()),
-                fare.getRevision(),
-                trip(fare));
+                key(text(fare.getJourneyId(), "journeyId"), fare.getOccurredAt()), fare.getRevision(), trip(fare));
     }
 
     private static @Nullable Trip trip(FareAssessed fare) throws OutOfRangeException {
