@@ -18,6 +18,10 @@ public interface ConsoleMessages {
 
     String money();
 
+    String reconciliation();
+
+    String reports();
+
     String day();
 
     String show();

@@ -5,7 +5,9 @@ import java.util.function.Function;
 /** The screens of the console, in the order of its navigation. */
 public enum Screen {
     LINE("/line", ConsoleMessages::line),
-    MONEY("/money", ConsoleMessages::money);
+    MONEY("/money", ConsoleMessages::money),
+    RECONCILIATION("/reconciliation", ConsoleMessages::reconciliation),
+    REPORTS("/reports", ConsoleMessages::reports);
 
     private final String path;
 

@@ -14,4 +14,12 @@ final class Templates {
     static native TemplateInstance money(MoneyView view);
 
     static native TemplateInstance noDay();
+
+    static native TemplateInstance reconciliation(ReconciliationView view);
+
+    static native TemplateInstance breakStory(BreakStory view);
+
+    static native TemplateInstance noBreak();
+
+    static native TemplateInstance reports(ReportsView view);
 }
