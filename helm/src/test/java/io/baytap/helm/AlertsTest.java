@@ -101,7 +101,9 @@ class AlertsTest {
 
         assertThat(names).as(expression).isNotEmpty();
         for (String name : names) {
-            String service = name.startsWith("fx_") ? "fx-conversion" : "wallet-settlement";
+            String service = name.startsWith("fx_")
+                    ? "fx-conversion"
+                    : name.startsWith("reporting_") ? "cross-border-reporting" : "wallet-settlement";
             String documented = Files.readString(Path.of("../services", service, "README.md"))
                     .replace('.', '_');
             assertThat(documented).contains("`" + name);

@@ -1,10 +1,12 @@
 package io.baytap.reporting;
 
 import io.baytap.reporting.domain.opendata.PeriodLength;
+import io.baytap.reporting.domain.report.ReportQuestion.Period;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Settings of cross-border-reporting. A bad value stops the start. */
@@ -104,4 +106,24 @@ public interface ReportingConfig {
     /** Most days in the list of days. */
     @WithDefault("366")
     int listedDaysMax();
+
+    /** Most breaks in a list of them. */
+    @WithDefault("200")
+    int listedBreaksMax();
+
+    /** Reports that somebody has to be given for every period, by report: {@code reporting.due.statement.period}. */
+    Map<String, Due> due();
+
+    /** When a report has to be handed in. */
+    interface Due {
+
+        /** What it is handed in for: DAY, MONTH, QUARTER, YEAR. */
+        Period period();
+
+        /** Days after a period's last day, by the end of which it must have been handed in. */
+        int days();
+
+        /** A day of the first period that it is due for. */
+        LocalDate from();
+    }
 }

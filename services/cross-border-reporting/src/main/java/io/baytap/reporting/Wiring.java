@@ -8,6 +8,11 @@ import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.GroupProgress;
+import io.baytap.reporting.domain.report.DueReport;
+import io.baytap.reporting.domain.report.DueReports;
+import io.baytap.reporting.domain.report.HandedInReports;
+import io.baytap.reporting.domain.report.RecordCodes;
+import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
@@ -17,6 +22,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +116,25 @@ class Wiring {
     @Produces
     @Singleton
     ReportLimits reportLimits(ReportingConfig config) {
-        return new ReportLimits(config.rangeDaysMax(), config.listedDaysMax());
+        return new ReportLimits(config.rangeDaysMax(), config.listedDaysMax(), config.listedBreaksMax());
+    }
+
+    /** A report that there is not stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    DueReports dueReports(ReportingConfig config, HandedInReports handedIn) {
+        return new DueReports(
+                config.due().entrySet().stream()
+                        .map(entry -> new DueReport(
+                                ReportKind.find(entry.getKey())
+                                        .orElseThrow(() -> new IllegalArgumentException(
+                                                "reporting.due." + entry.getKey() + ": no such report")),
+                                entry.getValue().period(),
+                                entry.getValue().days(),
+                                entry.getValue().from()))
+                        .toList(),
+                handedIn);
     }
 
     @Produces

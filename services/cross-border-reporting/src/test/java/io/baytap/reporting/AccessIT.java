@@ -42,6 +42,7 @@ class AccessIT {
     private static final Set<Person> ALL =
             Set.of(Person.OLGA, Person.KAI, Person.FIONA, Person.RITA, Person.ADA, Person.HANA);
 
+    private static final Set<Person> AUDITORS = Set.of(Person.FIONA, Person.ADA);
     private static final Set<Person> TRACERS = Set.of(Person.FIONA, Person.ADA, Person.HANA);
 
     /** What is called for a path, who may, and what they get. */
@@ -57,6 +58,12 @@ class AccessIT {
             entry("GET /v1/days/{day}", new Entry("/v1/days/2026-04-09", READERS, 200)),
             entry("GET /v1/reports", new Entry("/v1/reports", READERS, 200)),
             entry("GET /v1/reports/{report}.{format}", new Entry("/v1/reports/operators.json" + RANGE, READERS, 200)),
+            entry("GET /reconciliation", new Entry("/reconciliation", AUDITORS, 200)),
+            entry("GET /reconciliation/{breakId}", new Entry("/reconciliation/nothing", AUDITORS, 404)),
+            entry("GET /v1/breaks", new Entry("/v1/breaks", AUDITORS, 200)),
+            entry("GET /v1/breaks/{breakId}", new Entry("/v1/breaks/nothing", AUDITORS, 404)),
+            entry("GET /reports", new Entry("/reports", READERS, 200)),
+            entry("POST /reports/handed-in", new Entry("/reports/handed-in", Set.of(Person.FIONA), 400)),
             entry("GET /trace", new Entry("/trace", TRACERS, 200)),
             entry("GET /trace/{journeyId}", new Entry("/trace/journey:nobody", TRACERS, 404)),
             entry("GET /v1/trace", new Entry("/v1/trace?id=nobody", TRACERS, 200)),

@@ -66,6 +66,7 @@ class KilledServiceIT {
                 RestAssured.get("http://127.0.0.1:" + port + path).then().statusCode(200);
             }
             List<byte[]> before = reports(port);
+            handIn(stack);
             Command again = command(stack, "rebuild", port, "rebuild");
             assertThat(stack.warden().start(again).awaitExit(LIMIT))
                     .as("refused while the service runs")
@@ -77,6 +78,9 @@ class KilledServiceIT {
             // Whoever stopped is a member until it has said goodbye.
             await().atMost(LIMIT).until(() -> stack.warden().start(again).awaitExit(LIMIT) == 0);
             assertThat(counted(stack)).isZero();
+            assertThat(read(stack, "select count(*) from report_handed_in"))
+                    .as("what people said is no read model")
+                    .isEqualTo(1);
             start(stack, "third", port);
             await().atMost(LIMIT).until(() -> journeys(port) >= JOURNEYS);
             assertThat(reports(port)).as("the same bytes").containsExactlyElementsOf(before);
@@ -132,10 +136,24 @@ class KilledServiceIT {
                 LOG);
     }
 
+    private static void handIn(EmbeddedStack stack) throws SQLException {
+        try (Connection connection =
+                DriverManager.getConnection(stack.jdbcUrl(DATABASE), stack.username(), stack.password())) {
+            connection
+                    .createStatement()
+                    .execute(
+                            "insert into report_handed_in values ('statement', '2026-03', '2026-04-01', now(), 'anna')");
+        }
+    }
+
     private static int counted(EmbeddedStack stack) throws SQLException {
+        return read(stack, "select sum(journeys) from fares_by_day");
+    }
+
+    private static int read(EmbeddedStack stack, String query) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(stack.jdbcUrl(DATABASE), stack.username(), stack.password());
-                ResultSet rows = connection.createStatement().executeQuery("select sum(journeys) from fares_by_day")) {
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
         }

@@ -1,10 +1,14 @@
 package io.baytap.reporting;
 
+import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.URI;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportingStack implements QuarkusTestResourceLifecycleManager {
 
     static final String DATABASE = "reporting";
+
+    static final int LISTED_BREAKS_MAX = 5;
 
     private static @Nullable EmbeddedStack stack;
     private static @Nullable CuttableLink database;
@@ -30,13 +36,31 @@ public final class ReportingStack implements QuarkusTestResourceLifecycleManager
         CuttableLink toRegistry = new CuttableLink(registryUri.getPort());
         database = toDatabase;
         registry = toRegistry;
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(due());
+        settings.putAll(Map.of(
+                "reporting.listed-breaks-max", Integer.toString(LISTED_BREAKS_MAX),
                 "kafka.bootstrap.servers", started.bootstrapServers(),
                 "apicurio.registry.url", "http://localhost:" + toRegistry.port() + registryUri.getPath(),
                 "quarkus.datasource.username", started.username(),
                 "quarkus.datasource.password", started.password(),
                 "quarkus.datasource.reactive.url", "postgresql://localhost:" + toDatabase.port() + "/" + DATABASE,
-                "quarkus.datasource.jdbc.url", started.jdbcUrl(DATABASE));
+                "quarkus.datasource.jdbc.url", started.jdbcUrl(DATABASE)));
+        return settings;
+    }
+
+    /** The month before last, which has been overdue since the tenth of the last one. */
+    static YearMonth overdue() {
+        return YearMonth.from(BusinessDay.of(Instant.now())).minusMonths(2);
+    }
+
+    private static Map<String, String> due() {
+        return Map.of(
+                "reporting.due.incomplete-journeys.period", "MONTH",
+                "reporting.due.incomplete-journeys.days", "10",
+                "reporting.due.incomplete-journeys.from", overdue().atDay(1).toString(),
+                "reporting.due.refunds.period", "YEAR",
+                "reporting.due.refunds.days", "3000",
+                "reporting.due.refunds.from", "2025-12-31");
     }
 
     @Override

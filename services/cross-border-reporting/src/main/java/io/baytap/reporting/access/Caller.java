@@ -1,6 +1,7 @@
 package io.baytap.reporting.access;
 
 import io.baytap.reporting.domain.DayReport;
+import io.baytap.reporting.domain.report.ReportQuestion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
@@ -52,6 +53,18 @@ public class Caller {
     /** As much of a day as they may see. */
     public DayReport seen(DayReport day) {
         return ownOperator().map(day::of).orElse(day);
+    }
+
+    /**
+     * As much of a report as they may see.
+     *
+     * @throws Refused if it is not theirs, or of all operators together
+     */
+    public ReportQuestion seen(ReportQuestion question) {
+        if (!question.kind().isByOperator()) {
+            requireAllOperators();
+        }
+        return question.of(operator(question.operatorId()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.baytap.reporting.domain;
 import io.baytap.schemas.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,16 @@ public record BreakLine(
         @Nullable String theirReference,
         @Nullable String tradeNumber,
         @Nullable String resolvedBy,
-        Instant toldAt) {}
+        Instant toldAt) {
+
+    public boolean isOpen() {
+        return !transition.equals("RESOLVED");
+    }
+
+    /** How old it is on a day: as old as it was told to be, and the days since. Once it is resolved it ages no more. */
+    public int ageDays(LocalDate day) {
+        return isOpen()
+                ? Math.toIntExact(Math.max(0, ageDays + ChronoUnit.DAYS.between(BusinessDay.of(toldAt), day)))
+                : ageDays;
+    }
+}

@@ -19,6 +19,9 @@ public interface ConsoleMessages {
     String money();
 
     String trace();
+    String reconciliation();
+
+    String reports();
 
     String day();
 

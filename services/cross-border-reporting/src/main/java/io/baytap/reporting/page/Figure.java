@@ -17,7 +17,12 @@ public record Figure(String testId, String attribute, long value, String text) {
     private static final DecimalFormatSymbols SYMBOLS = symbols();
 
     static Figure count(String testId, long value) {
-        return new Figure(testId, "data-count", value, new DecimalFormat("#,##0", SYMBOLS).format(value));
+        return new Figure(testId, "data-count", value, number(value));
+    }
+
+    /** As people read it: 1,234. */
+    static String number(long value) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(value);
     }
 
     /** Without the currency: the column says it. */

@@ -8,7 +8,9 @@ import java.util.function.Function;
 public enum Screen {
     LINE("/line", ConsoleMessages::line, LinePage.class),
     MONEY("/money", ConsoleMessages::money, MoneyPage.class),
-    TRACE("/trace", ConsoleMessages::trace, TracePage.class);
+    RECONCILIATION("/reconciliation", ConsoleMessages::reconciliation, ReconciliationPage.class),
+    TRACE("/trace", ConsoleMessages::trace, TracePage.class),
+    REPORTS("/reports", ConsoleMessages::reports, ReportsPage.class);
 
     private final String path;
 

@@ -3,8 +3,10 @@ package io.baytap.reporting.page;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * What surrounds a screen, in the visitor's language.
@@ -28,6 +30,13 @@ public record Shell(Language language, List<Link> screens, List<LanguageLink> la
 
     static <T> T messages(Class<T> bundle, Language language) {
         return MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+    }
+
+    /** The same with another status than 200. */
+    Uni<RestResponse<String>> show(RestResponse.Status status, TemplateInstance body) {
+        return Uni.createFrom()
+                .completionStage(() -> show(body).renderAsync())
+                .map(html -> RestResponse.status(status, html));
     }
 
     /** A screen with its shell around it. */

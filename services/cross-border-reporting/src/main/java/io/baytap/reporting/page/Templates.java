@@ -22,4 +22,11 @@ final class Templates {
     static native TemplateInstance loggedOut(String next);
 
     static native TemplateInstance refused(String reason, String detail);
+    static native TemplateInstance reconciliation(ReconciliationView view);
+
+    static native TemplateInstance breakStory(BreakStory view);
+
+    static native TemplateInstance noBreak();
+
+    static native TemplateInstance reports(ReportsView view);
 }

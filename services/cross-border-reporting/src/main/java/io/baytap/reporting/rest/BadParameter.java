@@ -17,11 +17,12 @@ public final class BadParameter extends RuntimeException {
         this.reason = reason;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String reason() {
+    /** Stable code. */
+    public String reason() {
         return reason;
     }
 }

@@ -5,8 +5,9 @@ package io.baytap.reporting.rest;
  *
  * @param rangeDaysMax longest range of days in one report
  * @param listedDaysMax most days in the list of days
+ * @param listedBreaksMax most breaks in a list of them
  */
-public record ReportLimits(int rangeDaysMax, int listedDaysMax) {
+public record ReportLimits(int rangeDaysMax, int listedDaysMax, int listedBreaksMax) {
 
     public ReportLimits {
         if (rangeDaysMax < 1) {
@@ -14,6 +15,9 @@ public record ReportLimits(int rangeDaysMax, int listedDaysMax) {
         }
         if (listedDaysMax < 1) {
             throw new IllegalArgumentException("reporting.listed-days-max is less than one day: " + listedDaysMax);
+        }
+        if (listedBreaksMax < 1) {
+            throw new IllegalArgumentException("reporting.listed-breaks-max is less than one: " + listedBreaksMax);
         }
     }
 }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +51,52 @@ public class ReportParameters {
      * @param lastClosed the last day that has closed: what a closed day is asked as of, unless the request says otherwise
      * @throws BadParameter naming the field
      */
-    ReportQuestion question(ReportKind kind, int daysMax, Instant now, LocalDate lastClosed) {
-        DayRange days = DayParameter.range(from, to, daysMax);
+    public ReportQuestion question(ReportKind kind, int daysMax, Instant now, LocalDate lastClosed) {
+        Map<String, String> given = given();
+        DayRange days = DayParameter.range(given.get("from"), given.get("to"), daysMax);
         if (days.from().isAfter(BusinessDay.of(now))) {
             throw new BadParameter("from", "FUTURE_DAY", "nobody has travelled on " + days.from() + " yet");
         }
+        String lastDay = given.get("asOf");
         LocalDate newest = lastClosed.isAfter(days.to()) ? lastClosed : days.to();
-        LocalDate through = asOf == null ? newest : DayParameter.day("asOf", asOf);
+        LocalDate through = lastDay == null ? newest : DayParameter.day("asOf", lastDay);
         if (through.isBefore(days.from())) {
             throw new BadParameter("asOf", "BEFORE_FROM", "on that day nothing of the range was settled");
         }
-        if (operator != null && !OPERATOR.matcher(operator).matches()) {
+        String operatorId = given.get("operator");
+        if (operatorId != null && !OPERATOR.matcher(operatorId).matches()) {
             throw new BadParameter("operator", "UNKNOWN_CODE", "no operator has such an id");
         }
+        String period = given.get("by");
+        String scheme = given.get("wallet");
         return new ReportQuestion(
                 kind,
                 days,
                 through,
-                by == null ? Period.DAY : code("by", Period.class, by),
-                operator,
-                wallet == null ? null : code("wallet", WalletScheme.class, wallet));
+                period == null ? Period.DAY : code("by", Period.class, period),
+                operatorId,
+                scheme == null ? null : code("wallet", WalletScheme.class, scheme));
     }
 
-    private static <E extends Enum<E>> E code(String field, Class<E> type, String text) {
+    /** Whatever it says, by the names of the parameters; a form sends fields that were left empty, too, and they are not among it. */
+    public Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "from", from);
+        put(given, "to", to);
+        put(given, "by", by);
+        put(given, "operator", operator);
+        put(given, "wallet", wallet);
+        put(given, "asOf", asOf);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            given.put(name, text);
+        }
+    }
+
+    static <E extends Enum<E>> E code(String field, Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()

@@ -84,20 +84,30 @@ public class ReportResource {
         ReportFormat format = ReportFormat.find(extension)
                 .filter(known -> known.holds(kind))
                 .orElseThrow(() -> new NotFoundException(report + " is not to be had as " + extension));
-        ReportQuestion question = admitted(asked.question(
+        ReportQuestion question = caller.seen(asked.question(
                 kind, limits.rangeDaysMax(), time.instant(), source.lastClosed().orElse(LocalDate.EPOCH)));
+        if (!kind.isStatistic()) {
+            refuseTooMany(question, format);
+        }
         return Response.ok(
                         kind.isStatistic() ? whole(question, format) : streamed(question, format), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(question, format) + "\"")
                 .build();
     }
 
-    /** As much of it as whoever asks may see. */
-    private ReportQuestion admitted(ReportQuestion question) {
-        if (!question.kind().isByOperator()) {
-            caller.requireAllOperators();
+    /** Before the first byte: a file that has begun cannot be refused any more. */
+    private void refuseTooMany(ReportQuestion question, ReportFormat format) throws IOException {
+        if (format.recordsMax() == Long.MAX_VALUE) {
+            return;
         }
-        return question.of(caller.operator(question.operatorId()));
+        long records = new Report(source).fares(question);
+        if (records > format.recordsMax()) {
+            throw new BadParameter(
+                    "to",
+                    "TOO_MANY_ROWS",
+                    "%d records, and a workbook takes %d: ask for fewer days, or for CSV, which takes them all"
+                            .formatted(records, format.recordsMax()));
+        }
     }
 
     private static String name(ReportQuestion question, ReportFormat format) {

@@ -26,7 +26,7 @@ record NamedQuery(String sql, List<String> names) {
     private static final int FETCH = 5_000;
 
     static NamedQuery load(String name) {
-        try (InputStream file = NamedQuery.class.getResourceAsStream("/reports/" + name + ".sql")) {
+        try (InputStream file = NamedQuery.class.getResourceAsStream("/" + name + ".sql")) {
             return parse(new String(
                     Objects.requireNonNull(file, name + " has no query").readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -44,13 +44,21 @@ record NamedQuery(String sql, List<String> names) {
         return new NamedQuery(positional, List.copyOf(names));
     }
 
-    PreparedStatement prepare(Connection connection, Map<String, @Nullable Object> values) throws SQLException {
+    /** The same for its first rows alone: the database looks for no others. */
+    NamedQuery first(int rowsMax) {
+        return new NamedQuery(sql + "\nlimit " + rowsMax, names);
+    }
+
+    PreparedStatement prepare(Connection connection, Map<String, ? extends @Nullable Object> values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setFetchSize(FETCH);
         for (int index = 0; index < names.size(); index++) {
             Object value = values.get(names.get(index));
             if (value instanceof LocalDate day) {
                 statement.setObject(index + 1, day, Types.DATE);
+            } else if (value instanceof Integer number) {
+                statement.setInt(index + 1, number);
             } else {
                 statement.setObject(index + 1, value, Types.VARCHAR);
             }

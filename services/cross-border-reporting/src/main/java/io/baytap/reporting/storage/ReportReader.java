@@ -28,14 +28,15 @@ public class ReportReader implements ReportSource {
     private final AgroalDataSource database;
     private final RecordCodes codes;
     private final Map<ReportKind, NamedQuery> queries = new EnumMap<>(ReportKind.class);
-    private final NamedQuery fares = NamedQuery.load("fares.control");
-    private final NamedQuery settled = NamedQuery.load("settled.control");
+    private final NamedQuery fares = NamedQuery.load("reports/fares.control");
+    private final NamedQuery cells = NamedQuery.load("reports/cells.control");
+    private final NamedQuery settled = NamedQuery.load("reports/settled.control");
 
     ReportReader(AgroalDataSource database, RecordCodes codes) {
         this.database = database;
         this.codes = codes;
         for (ReportKind kind : ReportKind.values()) {
-            queries.put(kind, NamedQuery.load(kind.title()));
+            queries.put(kind, NamedQuery.load("reports/" + kind.title()));
         }
     }
 
@@ -45,7 +46,7 @@ public class ReportReader implements ReportSource {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(SNAPSHOT);
-                work.on(new ReportSnapshot(connection, queries, fares, settled, codes));
+                work.on(new ReportSnapshot(connection, queries, fares, settled, cells, codes));
             } finally {
                 connection.rollback();
             }

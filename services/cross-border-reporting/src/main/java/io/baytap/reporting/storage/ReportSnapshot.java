@@ -30,12 +30,21 @@ record ReportSnapshot(
         Map<ReportKind, NamedQuery> queries,
         NamedQuery fares,
         NamedQuery settled,
+        NamedQuery cells,
         RecordCodes codes)
         implements Snapshot {
 
     @Override
     public void rows(ReportQuestion question, Rows rows) throws IOException {
-        NamedQuery query = Objects.requireNonNull(queries.get(question.kind()));
+        read(Objects.requireNonNull(queries.get(question.kind())), question, rows);
+    }
+
+    @Override
+    public void first(ReportQuestion question, int rowsMax, Rows rows) throws IOException {
+        read(Objects.requireNonNull(queries.get(question.kind())).first(rowsMax), question, rows);
+    }
+
+    private void read(NamedQuery query, ReportQuestion question, Rows rows) throws IOException {
         List<Column> columns = question.kind().columns();
         try (PreparedStatement statement = query.prepare(connection, parameters(question));
                 ResultSet result = statement.executeQuery()) {
@@ -85,7 +94,15 @@ record ReportSnapshot(
 
     @Override
     public List<Control> controls(ReportQuestion question) {
-        NamedQuery query = question.kind().scope() == Scope.SETTLED ? settled : fares;
+        return controls(question.kind().scope() == Scope.SETTLED ? settled : fares, question);
+    }
+
+    @Override
+    public List<Control> cells(ReportQuestion question) {
+        return controls(cells, question);
+    }
+
+    private List<Control> controls(NamedQuery query, ReportQuestion question) {
         List<Control> controls = new ArrayList<>();
         try (PreparedStatement statement = query.prepare(connection, parameters(question));
                 ResultSet row = statement.executeQuery()) {

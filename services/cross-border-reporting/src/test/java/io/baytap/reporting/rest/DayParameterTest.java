@@ -43,10 +43,13 @@ class DayParameterTest {
     @Test
     void aLimitBelowOneDayStopsTheStart() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new ReportLimits(0, 1))
+                .isThrownBy(() -> new ReportLimits(0, 1, 1))
                 .withMessageContaining("reporting.range-days-max");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new ReportLimits(1, 0))
+                .isThrownBy(() -> new ReportLimits(1, 0, 1))
                 .withMessageContaining("reporting.listed-days-max");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new ReportLimits(1, 1, 0))
+                .withMessageContaining("reporting.listed-breaks-max");
     }
 }

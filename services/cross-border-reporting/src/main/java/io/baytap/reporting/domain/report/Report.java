@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,36 @@ public final class Report {
             }
             sink.end();
         });
+    }
+
+    /** How many fares it is of; for a report of records, the records it has. Adds cells up and reads no record. */
+    public long fares(ReportQuestion question) throws IOException {
+        var fares = new LongAdder();
+        source.read(snapshot -> snapshot.cells(question).forEach(cell -> fares.add(cell.fares())));
+        return fares.sum();
+    }
+
+    /** Its first rows, and what all of it adds up to. Of a report of records the first alone are read: its total is that of the cells. */
+    public Preview preview(ReportQuestion question, int rowsMax) throws IOException {
+        var preview = new PreviewSink(rowsMax);
+        if (question.kind().isStatistic()) {
+            write(question, preview);
+            return preview.seen();
+        }
+        source.read(snapshot -> {
+            snapshot.first(question, rowsMax, cells -> preview.row(new ReportRow(Role.DETAIL, "", cells)));
+            for (Control cells : snapshot.cells(question)) {
+                Sum sum = new Sum(cells.fares(), cells.amount().toMajor());
+                preview.row(row(
+                        question.kind(),
+                        Role.TOTAL,
+                        cells.level(),
+                        cells.amount().currency().getCurrencyCode(),
+                        sum));
+                preview.counted(sum.fares());
+            }
+        });
+        return preview.seen();
     }
 
     private static List<ReportRow> controls(ReportKind kind, List<ReportRow> totals, List<Control> controls) {

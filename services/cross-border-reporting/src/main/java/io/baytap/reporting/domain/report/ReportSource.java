@@ -26,7 +26,13 @@ public interface ReportSource {
     interface Snapshot {
         void rows(ReportQuestion question, Rows rows) throws IOException;
 
+        /** The first rows alone; the others are not read. */
+        void first(ReportQuestion question, int rowsMax, Rows rows) throws IOException;
+
         List<Control> controls(ReportQuestion question);
+
+        /** The CELLS among those: how many fares a report is of, without a look at one. */
+        List<Control> cells(ReportQuestion question);
     }
 
     /** Work on a snapshot. */

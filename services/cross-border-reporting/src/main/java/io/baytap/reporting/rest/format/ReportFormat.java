@@ -41,6 +41,19 @@ public enum ReportFormat {
         return this != SDMX || kind.isStatistic();
     }
 
+    /** As people call it. */
+    public String title() {
+        return switch (this) {
+            case CSV, XLSX, JSON -> name();
+            case SDMX -> "SDMX-CSV";
+        };
+    }
+
+    /** How many records one file takes. */
+    public long recordsMax() {
+        return this == XLSX ? XlsxSink.RECORDS_MAX : Long.MAX_VALUE;
+    }
+
     public ReportSink sink(OutputStream out) throws IOException {
         return switch (this) {
             case CSV -> new CsvSink(out);

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Cells as text. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** Exact, with a point and no exponent; days and moments as ISO 8601 writes them; nothing for null. */
-    static String of(@Nullable Object cell) {
+    public static String of(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case BigDecimal decimal -> decimal.toPlainString();

@@ -21,6 +21,9 @@ final class XlsxSink implements ReportSink {
     /** As many as a sheet has, less the header. */
     static final int ROWS_MAX = 1_048_575;
 
+    /** Records that it takes: the rest of the sheet is for totals and controls. */
+    static final int RECORDS_MAX = ROWS_MAX - 100;
+
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int BEFORE = 2;
 
