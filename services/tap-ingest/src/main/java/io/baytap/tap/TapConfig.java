@@ -76,6 +76,9 @@ public interface TapConfig {
      */
     Optional<String> registryToken();
 
+    /** Proves who may see what gates owe and change nothing. Without it operators alone may. In production at least 32 characters. */
+    Optional<String> readerToken();
+
     /** How long a rotated key may sign beside the new one. */
     @WithDefault("7d")
     Duration keyOverlapMax();

@@ -46,6 +46,7 @@ class SettingsCheckTest {
         "tap.gate-clocks.correction-max, 2d",
         "tap.key-overlap-max, -1s",
         "tap.registry-token, short",
+        "tap.reader-token, short",
         "tap.batch-max, many",
         "tap.clock, sundial",
         "tap.clock, replay"
