@@ -46,10 +46,10 @@ public final class Line implements AutoCloseable {
         Path keys = stack.warden().directory("keys");
         this.sandbox = startSandbox(providerPort, keys);
         this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys);
         for (LineService service : LineService.values()) {
             ports.put(service, Ports.free());
         }
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, ports);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** What each service is told: the common settings by environment, the provider's in a file that others cannot see in a list of processes. */
 final class ServiceSettings {
@@ -21,18 +22,24 @@ final class ServiceSettings {
 
     private static final List<String> METROS = List.of("MTR", "SZM");
 
+    /** Reads what gates owe, on this machine alone. */
+    private static final String READER_TOKEN = UUID.randomUUID().toString();
+
     static final int CARD_FEE_BASIS_POINTS = 60;
 
     private final Path tariffs;
     private final EmbeddedStack stack;
     private final URI provider;
     private final Path providerKeys;
+    private final Map<LineService, Integer> ports;
 
-    ServiceSettings(Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys) {
+    ServiceSettings(
+            Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys, Map<LineService, Integer> ports) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
+        this.ports = ports;
     }
 
     Map<String, String> environment(LineService service, int port) {
@@ -45,7 +52,15 @@ final class ServiceSettings {
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
         switch (service) {
             case TAP_INGEST ->
-                environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true", "TAP_LINGER", "50ms"));
+                environment.putAll(Map.of(
+                        "TAP_CLOCK",
+                        "replay",
+                        "TAP_REPLAY_ALLOWED",
+                        "true",
+                        "TAP_LINGER",
+                        "50ms",
+                        "TAP_READER_TOKEN",
+                        READER_TOKEN));
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
@@ -68,7 +83,10 @@ final class ServiceSettings {
                 environment.put("WALLET_RECONCILIATION_BANK_URL", provider + "/bank/v1");
                 environment.putAll(database("wallet"));
             }
-            case CROSS_BORDER_REPORTING -> environment.putAll(database("reporting"));
+            case CROSS_BORDER_REPORTING -> {
+                environment.putAll(database("reporting"));
+                environment.putAll(neighbours());
+            }
         }
         return environment;
     }
@@ -103,6 +121,21 @@ final class ServiceSettings {
     /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
     static long cardFee(long debitedMinor) {
         return Math.floorDiv(Math.addExact(Math.multiplyExact(debitedMinor, CARD_FEE_BASIS_POINTS), 5_000), 10_000);
+    }
+
+    /** Where the console asks the other services. */
+    private Map<String, String> neighbours() {
+        String prefix = "REPORTING_NEIGHBOURS_";
+        return Map.of(
+                prefix + "TAP_INGEST", url(LineService.TAP_INGEST),
+                prefix + "TAP_INGEST_TOKEN", READER_TOKEN,
+                prefix + "FARE_CALCULATION", url(LineService.FARE_CALCULATION),
+                prefix + "FX_CONVERSION", url(LineService.FX_CONVERSION),
+                prefix + "WALLET_SETTLEMENT", url(LineService.WALLET_SETTLEMENT));
+    }
+
+    private String url(LineService service) {
+        return "http://127.0.0.1:" + ports.get(service);
     }
 
     private Map<String, String> database(String name) {

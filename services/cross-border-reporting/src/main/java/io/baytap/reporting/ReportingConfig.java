@@ -2,8 +2,10 @@ package io.baytap.reporting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of cross-border-reporting. A bad value stops the start. */
 @ConfigMapping(prefix = "reporting")
@@ -44,4 +46,34 @@ public interface ReportingConfig {
     /** Most days in the list of days. */
     @WithDefault("366")
     int listedDaysMax();
+
+    /** Services that are asked for what screens show of them. */
+    Neighbours neighbours();
+
+    /** Addresses up to the port. What belongs to a service without one is not shown. */
+    interface Neighbours {
+
+        /** For advice before travel. */
+        Optional<URI> fareCalculation();
+
+        /** For advice, the board of rates, exposures and deals. */
+        Optional<URI> fxConversion();
+
+        /** For the files of a closed day. */
+        Optional<URI> walletSettlement();
+
+        /** For gates that owe taps. */
+        Optional<URI> tapIngest();
+
+        /** Its {@code tap.reader-token}: that of a visitor means nothing to it. */
+        Optional<String> tapIngestToken();
+
+        /** One that has not answered by then is shown as away. */
+        @WithDefault("2s")
+        Duration answerMax();
+
+        /** A rate that was published longer ago is marked. By default a weekend and an hour: something was missed then, or it is a holiday. */
+        @WithDefault("73h")
+        Duration rateStaleAfter();
+    }
 }

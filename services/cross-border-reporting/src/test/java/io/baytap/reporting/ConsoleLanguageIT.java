@@ -171,8 +171,8 @@ class ConsoleLanguageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Screen.class)
-    void everyScreenWorksWithoutScripts(Screen screen) {
+    @EnumSource(names = {"LINE", "MONEY"})
+    void everyScreenOfADayWorksWithoutScripts(Screen screen) {
         try (BrowserContext visitor = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = visitor.newPage();
             page.navigate(address + screen.path().substring(1));

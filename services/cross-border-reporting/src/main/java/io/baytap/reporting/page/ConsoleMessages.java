@@ -18,6 +18,8 @@ public interface ConsoleMessages {
 
     String money();
 
+    String advice();
+
     String day();
 
     String show();

@@ -1,6 +1,8 @@
 package io.baytap.reporting.page;
 
 import io.baytap.reporting.domain.Reports;
+import io.baytap.reporting.neighbours.Neighbour;
+import io.baytap.reporting.neighbours.TapIngest;
 import io.baytap.reporting.rest.ReportLimits;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -22,12 +24,14 @@ public class LinePage {
     private final Reports reports;
     private final ReportLimits limits;
     private final InstantSource time;
+    private final Neighbour<TapIngest> gates;
 
-    LinePage(Visit visit, Reports reports, ReportLimits limits, InstantSource time) {
+    LinePage(Visit visit, Reports reports, ReportLimits limits, InstantSource time, Neighbour<TapIngest> gates) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
         this.time = time;
+        this.gates = gates;
     }
 
     @GET
@@ -43,7 +47,12 @@ public class LinePage {
     private Uni<TemplateInstance> page(Shell shell, DayPicker picker) {
         return reports.day(picker.day())
                 .flatMap(report -> reports.newestFare()
-                        .map(newest -> Templates.line(
-                                LineView.of(shell, picker, report, Freshness.of(newest, time.instant())))));
+                        .flatMap(newest -> gates.ask((calls, bearer) -> calls.owing(bearer), TapIngest.Owing.class)
+                                .map(owing -> Templates.line(LineView.of(
+                                        shell,
+                                        picker,
+                                        report,
+                                        Freshness.of(newest, time.instant()),
+                                        OwingGates.part(shell, owing))))));
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Function;
 /** The screens of the console, in the order of its navigation. */
 public enum Screen {
     LINE("/line", ConsoleMessages::line),
-    MONEY("/money", ConsoleMessages::money);
+    MONEY("/money", ConsoleMessages::money),
+    ADVICE("/advice", ConsoleMessages::advice);
 
     private final String path;
 

@@ -13,5 +13,9 @@ final class Templates {
 
     static native TemplateInstance money(MoneyView view);
 
+    static native TemplateInstance advice(AdviceView view);
+
+    static native TemplateInstance noFile(NoFileView view);
+
     static native TemplateInstance noDay();
 }
