@@ -164,7 +164,8 @@ class AdviceIT {
 
     @Test
     void aProblemIsSaidInTheVisitorsLanguage() {
-        given().get("/advice?operator=MTR&route=MTR:heavy-rail&from=%3Cb%3E&to=MTR:3&lang=zh-Hant")
+        given().queryParam("from", "<b>")
+                .get("/advice?operator=MTR&route=MTR:heavy-rail&to=MTR:3&lang=zh-Hant")
                 .then()
                 .statusCode(400)
                 .body(containsString("查無此項，請從清單中選擇。"), containsString("value=\"&lt;b&gt;\""));

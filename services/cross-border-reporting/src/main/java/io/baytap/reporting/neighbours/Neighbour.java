@@ -3,6 +3,8 @@ package io.baytap.reporting.neighbours;
 import io.baytap.reporting.neighbours.Told.Why;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -73,13 +75,15 @@ public final class Neighbour<C> {
                 });
     }
 
-    private Told<byte[]> told(RestResponse<byte[]> response) {
+    private Told<byte[]> told(RestResponse<?> response) {
         int status = response.getStatus();
-        byte[] body = response.getEntity();
+        byte[] body = body(response.getEntity());
         return switch (status) {
             case 200 ->
-                body == null || body.length > ANSWER_BYTES_MAX ? unreadable("too long") : new Told.Known<>(body);
-            case 204 -> new Told.Known<>(new byte[0]);
+                body.length == 0 || body.length > ANSWER_BYTES_MAX
+                        ? unreadable(body.length + " bytes")
+                        : new Told.Known<>(body);
+            case 204 -> new Told.Known<>(body);
             case 400, 404, 409, 422 -> refused(status, body);
             case 401, 403 -> new Told.Unavailable<>(Why.NOT_ADMITTED);
             default -> {
@@ -89,9 +93,22 @@ public final class Neighbour<C> {
         };
     }
 
-    private static Told<byte[]> refused(int status, byte @Nullable [] body) {
+    /** The client hands over a refusal's body unread, whatever type its calls declare. */
+    private static byte[] body(@Nullable Object entity) {
         try {
-            Refusal refusal = Shape.read(body == null ? new byte[0] : body, Refusal.class);
+            return switch (entity) {
+                case byte[] read -> read;
+                case InputStream unread -> unread.readNBytes(ANSWER_BYTES_MAX);
+                case null, default -> new byte[0];
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Told<byte[]> refused(int status, byte[] body) {
+        try {
+            Refusal refusal = Shape.read(body, Refusal.class);
             return new Told.Refused<>(
                     status, refusal.field(), refusal.reason() == null ? refusal.code() : refusal.reason());
         } catch (IOException _) {
