@@ -52,7 +52,7 @@ public final class Line implements AutoCloseable {
             ports.put(service, Ports.free());
         }
         this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, identity.settings());
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, ports, identity.settings());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** What each service is told: the common settings by environment, the provider's in a file that others cannot see in a list of processes. */
 final class ServiceSettings {
@@ -22,19 +23,31 @@ final class ServiceSettings {
 
     private static final List<String> METROS = List.of("MTR", "SZM");
 
+    /** Reads what gates owe, on this machine alone. */
+    private static final String READER_TOKEN = UUID.randomUUID().toString();
+
     static final int CARD_FEE_BASIS_POINTS = 60;
 
     private final Path tariffs;
     private final EmbeddedStack stack;
     private final URI provider;
     private final Path providerKeys;
+    private final Map<LineService, Integer> ports;
     private final Map<String, String> identity;
 
-    ServiceSettings(Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys, Map<String, String> identity) {
+    @SuppressWarnings("TooManyParameters") // where everything is
+    ServiceSettings(
+            Path tariffs,
+            EmbeddedStack stack,
+            URI provider,
+            Path providerKeys,
+            Map<LineService, Integer> ports,
+            Map<String, String> identity) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
+        this.ports = ports;
         this.identity = identity;
     }
 
@@ -48,7 +61,15 @@ final class ServiceSettings {
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
         switch (service) {
             case TAP_INGEST -> {
-                environment.putAll(Map.of("TAP_CLOCK", "replay", "TAP_REPLAY_ALLOWED", "true", "TAP_LINGER", "50ms"));
+                environment.putAll(Map.of(
+                        "TAP_CLOCK",
+                        "replay",
+                        "TAP_REPLAY_ALLOWED",
+                        "true",
+                        "TAP_LINGER",
+                        "50ms",
+                        "TAP_READER_TOKEN",
+                        READER_TOKEN));
                 environment.putAll(Pseudonyms.development().tapIngestEnvironment());
             }
             case FARE_CALCULATION ->
@@ -76,6 +97,7 @@ final class ServiceSettings {
             case CROSS_BORDER_REPORTING -> {
                 environment.putAll(identity);
                 environment.putAll(database("reporting"));
+                environment.putAll(neighbours());
             }
         }
         return environment;
@@ -111,6 +133,21 @@ final class ServiceSettings {
     /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
     static long cardFee(long debitedMinor) {
         return Math.floorDiv(Math.addExact(Math.multiplyExact(debitedMinor, CARD_FEE_BASIS_POINTS), 5_000), 10_000);
+    }
+
+    /** Where the console asks the other services. */
+    private Map<String, String> neighbours() {
+        String prefix = "REPORTING_NEIGHBOURS_";
+        return Map.of(
+                prefix + "TAP_INGEST", url(LineService.TAP_INGEST),
+                prefix + "TAP_INGEST_TOKEN", READER_TOKEN,
+                prefix + "FARE_CALCULATION", url(LineService.FARE_CALCULATION),
+                prefix + "FX_CONVERSION", url(LineService.FX_CONVERSION),
+                prefix + "WALLET_SETTLEMENT", url(LineService.WALLET_SETTLEMENT));
+    }
+
+    private String url(LineService service) {
+        return "http://127.0.0.1:" + ports.get(service);
     }
 
     private Map<String, String> database(String name) {

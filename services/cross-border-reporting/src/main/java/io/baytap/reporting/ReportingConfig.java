@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Settings of cross-border-reporting. A bad value stops the start. */
 @ConfigMapping(prefix = "reporting")
@@ -125,5 +126,35 @@ public interface ReportingConfig {
 
         /** A day of the first period that it is due for. */
         LocalDate from();
+    }
+
+    /** Services that are asked for what screens show of them. */
+    Neighbours neighbours();
+
+    /** Addresses up to the port. What belongs to a service without one is not shown. */
+    interface Neighbours {
+
+        /** For advice before travel. */
+        Optional<URI> fareCalculation();
+
+        /** For advice, the board of rates, exposures and deals. */
+        Optional<URI> fxConversion();
+
+        /** For the files of a closed day. */
+        Optional<URI> walletSettlement();
+
+        /** For gates that owe taps. */
+        Optional<URI> tapIngest();
+
+        /** Its {@code tap.reader-token}: that of a visitor means nothing to it. */
+        Optional<String> tapIngestToken();
+
+        /** One that has not answered by then is shown as away. */
+        @WithDefault("2s")
+        Duration answerMax();
+
+        /** A rate that was published longer ago is marked. By default a weekend and an hour: something was missed then, or it is a holiday. */
+        @WithDefault("73h")
+        Duration rateStaleAfter();
     }
 }

@@ -105,6 +105,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyScreensAskOtherServices() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.baytap.reporting", "..reporting.page..", "..reporting.neighbours..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..reporting.neighbours..")
+                .check(SERVICE);
+        noClasses()
+                .that()
+                .resideInAPackage("..reporting.neighbours..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..reporting.messaging..", "..reporting.storage..", "..reporting.rest..", "..reporting.page..")
+                .check(SERVICE);
+    }
+
+    @Test
     void everyResourceSaysWhomItAdmits() {
         classes()
                 .that()

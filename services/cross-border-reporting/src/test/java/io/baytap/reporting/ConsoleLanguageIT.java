@@ -171,9 +171,7 @@ class ConsoleLanguageIT {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Screen.class,
-            names = {"LINE", "MONEY"})
+    @EnumSource(names = {"LINE", "MONEY"})
     void everyScreenOfADayWorksWithoutScripts(Screen screen) {
         try (BrowserContext visitor = chromium.visitor(new NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = visitor.newPage();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
+import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
@@ -89,7 +90,10 @@ class ConsolePageIT {
         assertThat(minor(page, "corridor-HK-CN-cny")).isEqualTo(500 * 12);
         assertThat(minor(page, "operators-hkd")).isEqualTo(1_050 * 40 + 6_080 - 5_000 + 330 * 25 + 545 * 12);
         assertThat(count(page, "batch-MTR-HKD-fares")).isEqualTo(42);
+        assertThat(minor(page, "batch-MTR-HKD-gross")).isEqualTo(48_080);
+        assertThat(minor(page, "batch-MTR-HKD-taken-back")).isEqualTo(-5_000);
         assertThat(minor(page, "batch-MTR-HKD-amount")).isEqualTo(43_080);
+        assertThat(minor(page, "batch-HKT-HKD-taken-back")).isZero();
         assertThat(page.getByTestId("operator-MTR-WEIXIN_PAY-hkd").textContent())
                 .isEqualTo("430.80");
     }
@@ -179,9 +183,7 @@ class ConsolePageIT {
                             .toList());
             line.send(Topics.CHARGES_DECLINED, DAY.declined("d", "MTR", 5_610));
             line.send(Topics.CHARGES_REFUNDED, DAY.refunded("r", "MTR", 4_610));
-            line.send(
-                    Topics.SETTLEMENTS_BATCHES,
-                    List.of(DAY.batch("MTR", "HKD", 42, 43_080), DAY.batch("HKT", "HKD", 25, 8_250)));
+            line.send(Topics.SETTLEMENTS_BATCHES, List.of(closed(), DAY.batch("HKT", "HKD", 25, 8_250)));
         }
         await().atMost(LIMIT).untilAsserted(() -> {
             var report = RestAssured.get(address + "v1/days/" + DAY.day()).jsonPath();
@@ -196,6 +198,13 @@ class ConsolePageIT {
                             .getInt("taps.accepted"))
                     .isEqualTo(1);
         });
+    }
+
+    private static SettlementBatchClosed closed() {
+        SettlementBatchClosed batch = DAY.batch("MTR", "HKD", 42, 43_080);
+        batch.setGrossMinor(48_080);
+        batch.setTakenBackMinor(-5_000);
+        return batch;
     }
 
     /** A day with two rush hours. */

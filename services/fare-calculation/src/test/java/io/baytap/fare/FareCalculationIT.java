@@ -152,6 +152,34 @@ class FareCalculationIT {
     }
 
     @Test
+    void routesAndStopsCanBeChosenByName() {
+        String at = "at=2026-04-09T00:00:00Z";
+
+        assertThat(service.get("/v1/tariffs/MTR/routes?" + at).body())
+                .contains("\"currency\":\"HKD\"", "{\"routeId\":\"MTR:airport-express\",\"name\":\"r\",\"decks\":[]}");
+        assertThat(service.get("/v1/tariffs/MTR/stops?route=MTR:airport-express&" + at)
+                        .body())
+                .isEqualTo(
+                        "{\"routeId\":\"MTR:airport-express\",\"stops\":[{\"stopId\":\"MTR:AEL44\",\"name\":\"stop\"},"
+                                + "{\"stopId\":\"MTR:AEL47\",\"name\":\"stop\"}]}");
+    }
+
+    @Test
+    void whatHasNoRoutesOrStopsIsNamed() {
+        var operator = service.get("/v1/tariffs/OCTOPUS/routes");
+        var route = service.get("/v1/tariffs/MTR/stops?route=MTR:none");
+        var none = service.get("/v1/tariffs/MTR/stops");
+        var time = service.get("/v1/tariffs/MTR/routes?at=today");
+
+        assertThat(List.of(operator.statusCode(), route.statusCode(), none.statusCode(), time.statusCode()))
+                .containsExactly(404, 404, 400, 400);
+        assertThat(operator.body()).contains("\"field\":\"operator\"");
+        assertThat(route.body()).contains("\"field\":\"route\"");
+        assertThat(none.body()).contains("\"field\":\"route\"");
+        assertThat(time.body()).contains("\"field\":\"at\"");
+    }
+
+    @Test
     void aQuestionWithoutAnAnswerNamesTheField() {
         String ride = "{\"operator\": \"MTR\", \"route\": \"MTR:heavy-rail\", \"from\": \"MTR:1\", \"to\": \"MTR:%s\","
                 + " \"departs\": \"%s\"}";

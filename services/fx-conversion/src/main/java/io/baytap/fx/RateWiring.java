@@ -3,6 +3,7 @@ package io.baytap.fx;
 import io.baytap.fx.domain.Proposals;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RateDesk;
+import io.baytap.fx.domain.RatePolicies;
 import io.baytap.fx.domain.RatePublisher;
 import io.baytap.fx.domain.Sifting.Sieve;
 import io.baytap.fx.domain.Spreads;
@@ -58,6 +59,12 @@ class RateWiring {
     @Singleton
     Spreads spreads(FxConfig config) {
         return Settings.conversion(config).spreads();
+    }
+
+    @Produces
+    @Singleton
+    RatePolicies policies(FxConfig config) {
+        return Settings.conversion(config).policies();
     }
 
     @Produces

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exposures and deals as they are asked for, on the packaged service and a replica that does not have the desk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,5 +76,42 @@ class DeskIT {
             assertThat(each.get("/v1/deals?from=2026-04-11").body()).isEqualTo("[]");
             await().atMost(LIMIT).until(() -> each.get("/v1/exposures").body().equals("[]"));
         }
+    }
+
+    /** At 0.8719856029, published at 22:00 in Hong Kong on the day before, 10.60 HKD are 9.24 CNY and 0.05 of spread. */
+    @Test
+    void whatAFareWouldComeToInAWalletIsToldWithItsRate() {
+        String question =
+                "/v1/board/conversions?amountMinor=1060&currency=HKD&wallet=WEIXIN_PAY&at=2026-04-09T02:00:00Z";
+
+        for (FxProcess each : List.of(service, replica)) {
+            await().atMost(LIMIT).until(() -> each.get(question).statusCode() == 200);
+            assertThat(each.get(question).body())
+                    .contains(
+                            "\"walletMinor\":929,\"walletCurrency\":\"CNY\",\"midMinor\":924,\"spreadMinor\":5",
+                            "\"rate\":\"0.8719856029\"",
+                            "\"spreadBasisPoints\":50,\"policy\":\"AT_TAP\"",
+                            "\"inForceFrom\":\"2026-04-08T14:00:00Z\",\"source\":\"ECB\"");
+            assertThat(each.get(question.replace("2026-04-09", "2026-04-08")).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amountMinor=10.60&currency=HKD&wallet=WEIXIN_PAY, amountMinor",
+        "amountMinor=-1&currency=HKD&wallet=WEIXIN_PAY, amountMinor",
+        "amountMinor=1000000001&currency=HKD&wallet=WEIXIN_PAY, amountMinor",
+        "currency=HKD&wallet=WEIXIN_PAY, amountMinor",
+        "amountMinor=1060&currency=JPY&wallet=WEIXIN_PAY, currency",
+        "amountMinor=1060&currency=HKD&wallet=OCTOPUS, wallet",
+        "amountMinor=1060&currency=HKD&wallet=WEIXIN_PAY&at=today, at",
+        "amountMinor=1060&currency=HKD&wallet=WEIXIN_PAY&at=-999999999-01-01T00:00:00Z, at",
+    })
+    void aQuestionForAConversionThatCannotBeAnsweredNamesTheParameter(String question, String field) {
+        var answer = service.get("/v1/board/conversions?" + question);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
     }
 }

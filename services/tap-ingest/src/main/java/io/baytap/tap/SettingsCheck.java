@@ -1,6 +1,7 @@
 package io.baytap.tap;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Refuses settings that the service cannot work with, each by its name. */
 final class SettingsCheck {
@@ -90,10 +91,17 @@ final class SettingsCheck {
     }
 
     private static void checkToken(TapConfig config, boolean production) {
-        int length = config.registryToken().map(String::length).orElse(TOKEN_LENGTH_MIN);
-        if (production && length < TOKEN_LENGTH_MIN) {
+        if (production) {
+            checkToken("tap.registry-token", config.registryToken());
+            checkToken("tap.reader-token", config.readerToken());
+        }
+    }
+
+    private static void checkToken(String setting, Optional<String> token) {
+        int length = token.map(String::length).orElse(TOKEN_LENGTH_MIN);
+        if (length < TOKEN_LENGTH_MIN) {
             throw new IllegalArgumentException(
-                    "tap.registry-token has " + length + " characters; in production it needs " + TOKEN_LENGTH_MIN);
+                    setting + " has " + length + " characters; in production it needs " + TOKEN_LENGTH_MIN);
         }
     }
 

@@ -76,6 +76,9 @@ public interface TapConfig {
      */
     Optional<String> registryToken();
 
+    /** Proves who may see what gates owe and change nothing. Without it operators alone may. In production at least 32 characters. */
+    Optional<String> readerToken();
+
     /** The secret keys that make riders' pseudonyms of wallet accounts, one per side. */
     PseudonymKeys pseudonymKeys();
 

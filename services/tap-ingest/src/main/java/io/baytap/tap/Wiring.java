@@ -125,7 +125,7 @@ final class Wiring {
     @Produces
     @Singleton
     RegistryToken registryToken() {
-        return new RegistryToken(config.registryToken());
+        return new RegistryToken(config.registryToken(), config.readerToken());
     }
 
     @Produces

@@ -56,6 +56,7 @@ class SettingsCheckTest {
         "tap.pseudonym-keys.mainland, c2hvcnQ=",
         "tap.pseudonym-keys.hong-kong, ''",
         "tap.pseudonym-keys.hong-kong, no base64!",
+        "tap.reader-token, short",
         "tap.batch-max, many",
         "tap.clock, sundial",
         "tap.clock, replay"

@@ -1,5 +1,6 @@
 package io.baytap.reporting.access;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -32,18 +33,22 @@ class AccessFilter {
 
     private final AccessPolicy policy;
     private final Caller caller;
+    private final VisitorToken token;
     private final CurrentIdentityAssociation identities;
     private final Instance<OidcSession> session;
     private final InstantSource time;
 
+    @SuppressWarnings("TooManyParameters") // who asks, how they are known, and for how long
     AccessFilter(
             AccessPolicy policy,
             Caller caller,
+            VisitorToken token,
             CurrentIdentityAssociation identities,
             Instance<OidcSession> session,
             InstantSource time) {
         this.policy = policy;
         this.caller = caller;
+        this.token = token;
         this.identities = identities;
         this.session = session;
         this.time = time;
@@ -122,6 +127,10 @@ class AccessFilter {
                     "the token has no claim " + policy.operatorClaim() + " to say whose figures");
         }
         caller.is(identity.getPrincipal().getName(), roles, operatorId);
+        AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
+        if (credential != null && credential.getToken() != null) {
+            token.carry(credential.getToken());
+        }
     }
 
     /** When they told the provider who they are; a refreshed token tells of that moment, too. */

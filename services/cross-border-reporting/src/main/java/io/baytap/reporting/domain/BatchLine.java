@@ -21,4 +21,10 @@ public record BatchLine(
         Money amount,
         Money gross,
         @Nullable LocalDate valueDate,
-        Instant closedAt) {}
+        Instant closedAt) {
+
+    /** Corrections in riders' favour; not positive. */
+    public Money takenBack() {
+        return amount.minus(gross);
+    }
+}

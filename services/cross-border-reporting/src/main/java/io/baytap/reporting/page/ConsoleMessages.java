@@ -22,6 +22,7 @@ public interface ConsoleMessages {
     String reconciliation();
 
     String reports();
+    String advice();
 
     String day();
 

@@ -1,19 +1,22 @@
 package io.baytap.reporting.page;
 
 import io.baytap.schemas.Money;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
  * A number on the page: as people read it, and exactly, for whoever checks the page.
  *
  * @param testId names it: {@code data-testid}
- * @param attribute {@code data-count}, or {@code data-minor} for money
- * @param value the count, or whole minor units
+ * @param attribute {@code data-count}; {@code data-minor} for money, {@code data-seconds} for a time, {@code data-millionths} for a rate
+ * @param value the count, whole minor units, seconds or millionths
  */
 public record Figure(String testId, String attribute, long value, String text) {
 
+    private static final int RATE_DECIMALS = 6;
     private static final DecimalFormatSymbols SYMBOLS = symbols();
 
     static Figure count(String testId, long value) {
@@ -33,6 +36,25 @@ public record Figure(String testId, String attribute, long value, String text) {
     /** With the currency's sign: HK$12.50. */
     static Figure signedMoney(String testId, Money money) {
         return money(testId, money, money.currency().getSymbol(Locale.UK));
+    }
+
+    /** An amount as people read it, without the currency. */
+    static String plain(Money money) {
+        return money("", money).text();
+    }
+
+    /** How long ago that was. */
+    static Figure age(String testId, Duration age) {
+        return new Figure(testId, "data-seconds", age.toSeconds(), Moments.length(age));
+    }
+
+    /** An exchange rate with six decimals, as a board has it. */
+    static Figure rate(String testId, long millionths) {
+        return new Figure(
+                testId,
+                "data-millionths",
+                millionths,
+                BigDecimal.valueOf(millionths, RATE_DECIMALS).toPlainString());
     }
 
     private static Figure money(String testId, Money money, String sign) {

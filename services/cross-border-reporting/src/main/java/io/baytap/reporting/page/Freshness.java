@@ -20,16 +20,8 @@ record Freshness(Instant newest, Duration age) {
         return new Figure("newest-fare", "data-seconds", newest.getEpochSecond(), MOMENT.format(newest));
     }
 
-    /** Written as 3 d 04:05:06; negative if a gate's clock ran ahead of ours. */
+    /** Negative if a gate's clock ran ahead of ours. */
     Figure ago() {
-        Duration length = age.abs();
-        String text = "%s%d d %02d:%02d:%02d"
-                .formatted(
-                        age.isNegative() ? "\u2212" : "",
-                        length.toDays(),
-                        length.toHoursPart(),
-                        length.toMinutesPart(),
-                        length.toSecondsPart());
-        return new Figure("newest-fare-age", "data-seconds", age.toSeconds(), text);
+        return Figure.age("newest-fare-age", age);
     }
 }

@@ -15,4 +15,14 @@ public interface LineMessages {
     String age();
 
     String tapsByOperator();
+
+    String owing();
+
+    String gate();
+
+    String sequences();
+
+    String owesNothing();
+
+    String moreGates(int count);
 }

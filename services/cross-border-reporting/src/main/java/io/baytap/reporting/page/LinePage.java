@@ -4,6 +4,9 @@ import io.baytap.reporting.access.Admits;
 import io.baytap.reporting.access.Caller;
 import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.Reports;
+import io.baytap.reporting.neighbours.Neighbour;
+import io.baytap.reporting.neighbours.TapIngest;
+import io.baytap.reporting.neighbours.Told;
 import io.baytap.reporting.rest.ReportLimits;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -27,13 +30,22 @@ public class LinePage {
     private final ReportLimits limits;
     private final InstantSource time;
     private final Caller caller;
+    private final Neighbour<TapIngest> gates;
 
-    LinePage(Visit visit, Reports reports, ReportLimits limits, InstantSource time, Caller caller) {
+    @SuppressWarnings("TooManyParameters") // what is shown, and to whom
+    LinePage(
+            Visit visit,
+            Reports reports,
+            ReportLimits limits,
+            InstantSource time,
+            Caller caller,
+            Neighbour<TapIngest> gates) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
         this.time = time;
         this.caller = caller;
+        this.gates = gates;
     }
 
     @GET
@@ -52,7 +64,19 @@ public class LinePage {
         return reports.day(picker.day())
                 .map(caller::seen)
                 .flatMap(report -> reports.newestFare()
-                        .map(newest -> Templates.line(LineView.of(
-                                shell, picker, report, Freshness.of(newest.filter(_ -> all), time.instant())))));
+                        .flatMap(newest -> owing(all)
+                                .map(owing -> Templates.line(LineView.of(
+                                        shell,
+                                        picker,
+                                        report,
+                                        Freshness.of(newest.filter(_ -> all), time.instant()),
+                                        OwingGates.part(shell, owing))))));
+    }
+
+    /** Gates of all operators. */
+    private Uni<Told<TapIngest.Owing>> owing(boolean all) {
+        return all
+                ? gates.ask((calls, bearer) -> calls.owing(bearer), TapIngest.Owing.class)
+                : Uni.createFrom().item(new Told.Unavailable<>(Told.Why.NOT_ADMITTED));
     }
 }

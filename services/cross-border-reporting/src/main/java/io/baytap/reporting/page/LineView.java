@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A day's taps as the screen shows them, and how far the line has been counted. README.md lists the test ids. */
-public record LineView(DayPicker picker, List<Tile> tiles, Table hours, Table operators, Table rejections) {
+public record LineView(DayPicker picker, List<Tile> tiles, Table hours, Table operators, Table rejections, Part owing) {
 
-    static LineView of(Shell shell, DayPicker picker, DayReport report, Optional<Freshness> freshness) {
+    static LineView of(Shell shell, DayPicker picker, DayReport report, Optional<Freshness> freshness, Part owing) {
         ConsoleMessages text = shell.messages(ConsoleMessages.class);
         LineMessages line = shell.messages(LineMessages.class);
         return new LineView(
@@ -23,7 +23,8 @@ public record LineView(DayPicker picker, List<Tile> tiles, Table hours, Table op
                         .toList(),
                 TapTables.byHour(text, report),
                 TapTables.byOperator(text, line.tapsByOperator(), report),
-                TapTables.rejections(text, report));
+                TapTables.rejections(text, report),
+                owing);
     }
 
     private static Tile taps(String title, String testId, DayReport report, TapVerdict verdict) {

@@ -60,5 +60,21 @@ public interface MoneyMessages {
 
     String closed();
 
+    String gross();
+
+    String takenBack();
+
     String amount();
+
+    String batchesFile();
+
+    String paymentsFile();
+
+    String noFile(String file);
+
+    String noBatch();
+
+    String nothingToPay();
+
+    String notPayable(String reason);
 }

@@ -25,12 +25,14 @@ public class MoneyPage {
     private final Reports reports;
     private final ReportLimits limits;
     private final Caller caller;
+    private final Exchange exchange;
 
-    MoneyPage(Visit visit, Reports reports, ReportLimits limits, Caller caller) {
+    MoneyPage(Visit visit, Reports reports, ReportLimits limits, Caller caller, Exchange exchange) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
         this.caller = caller;
+        this.exchange = exchange;
     }
 
     @GET
@@ -38,10 +40,15 @@ public class MoneyPage {
     public Uni<TemplateInstance> page(@QueryParam("day") @Nullable String day) {
         Shell shell = visit.open(Screen.MONEY);
         return DayPicker.pick(reports, limits.listedDaysMax(), day)
-                .flatMap(picked -> picked.map(picker -> reports.day(picker.day())
-                                .map(caller::seen)
-                                .map(report -> Templates.money(MoneyView.of(shell, picker, report))))
+                .flatMap(picked -> picked.map(picker -> page(shell, picker))
                         .orElseGet(() -> Uni.createFrom().item(Templates.noDay())))
                 .map(shell::show);
+    }
+
+    private Uni<TemplateInstance> page(Shell shell, DayPicker picker) {
+        return Uni.combine()
+                .all()
+                .unis(reports.day(picker.day()).map(caller::seen), exchange.of(shell, picker.day()))
+                .with((report, told) -> Templates.money(MoneyView.of(shell, picker, report, told)));
     }
 }

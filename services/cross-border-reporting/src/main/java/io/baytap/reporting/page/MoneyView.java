@@ -1,14 +1,12 @@
 package io.baytap.reporting.page;
 
 import io.baytap.reporting.domain.BatchLine;
-import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.reporting.domain.ChargeOutcome;
 import io.baytap.reporting.domain.ChargeTotals;
 import io.baytap.reporting.domain.Corridor;
 import io.baytap.reporting.domain.DayReport;
 import io.baytap.reporting.domain.FareTotals;
 import io.baytap.reporting.domain.TapVerdict;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +19,10 @@ public record MoneyView(
         Table operators,
         Table corridors,
         Table rejections,
-        Table batches) {
+        Table batches,
+        ExchangeView exchange) {
 
-    private static final DateTimeFormatter CLOSED_AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessDay.ZONE);
-
-    static MoneyView of(Shell shell, DayPicker picker, DayReport report) {
+    static MoneyView of(Shell shell, DayPicker picker, DayReport report, ExchangeView exchange) {
         ConsoleMessages text = shell.messages(ConsoleMessages.class);
         MoneyMessages money = shell.messages(MoneyMessages.class);
         return new MoneyView(
@@ -36,7 +32,8 @@ public record MoneyView(
                 operators(text, money, report),
                 corridors(money, report),
                 TapTables.rejections(text, report),
-                batches(text, money, report));
+                batches(text, money, report),
+                exchange);
     }
 
     private static List<Tile> tiles(MoneyMessages text, DayReport report) {
@@ -131,7 +128,7 @@ public record MoneyView(
                 "batches",
                 money.batches(),
                 List.of(text.operator(), money.currency(), money.closed()),
-                List.of(money.fares(), money.amount()),
+                List.of(money.fares(), money.gross(), money.takenBack(), money.amount()),
                 report.batches().stream().map(MoneyView::batch).toList(),
                 List.of());
     }
@@ -140,9 +137,11 @@ public record MoneyView(
         String currency = batch.amount().currency().getCurrencyCode();
         String testId = "batch-" + batch.operatorId() + "-" + currency;
         return new Row(
-                List.of(batch.operatorId(), currency, CLOSED_AT.format(batch.closedAt())),
+                List.of(batch.operatorId(), currency, Moments.minute(batch.closedAt())),
                 List.of(
                         Figure.count(testId + "-fares", batch.fares()),
+                        Figure.money(testId + "-gross", batch.gross()),
+                        Figure.money(testId + "-taken-back", batch.takenBack()),
                         Figure.money(testId + "-amount", batch.amount())));
     }
 

@@ -10,6 +10,7 @@ public enum Screen {
     MONEY("/money", ConsoleMessages::money, MoneyPage.class),
     RECONCILIATION("/reconciliation", ConsoleMessages::reconciliation, ReconciliationPage.class),
     TRACE("/trace", ConsoleMessages::trace, TracePage.class),
+    ADVICE("/advice", ConsoleMessages::advice, AdvicePage.class),
     REPORTS("/reports", ConsoleMessages::reports, ReportsPage.class);
 
     private final String path;

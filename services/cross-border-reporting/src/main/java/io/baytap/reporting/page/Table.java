@@ -12,6 +12,11 @@ import java.util.List;
 public record Table(
         String testId, String caption, List<String> heads, List<String> columns, List<Row> rows, List<Row> totals) {
 
+    /** The same with those rows. */
+    Table with(List<Row> filled) {
+        return new Table(testId, caption, heads, columns, filled, totals);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

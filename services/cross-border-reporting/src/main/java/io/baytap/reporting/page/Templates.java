@@ -16,6 +16,9 @@ final class Templates {
     static native TemplateInstance trace(TraceView view);
 
     static native TemplateInstance ride(RideView view);
+    static native TemplateInstance advice(AdviceView view);
+
+    static native TemplateInstance noFile(NoFileView view);
 
     static native TemplateInstance noDay();
 

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Tariff {
             Map<String, LegRules> rulesByNetwork,
             Map<String, ServiceDays> services,
             List<JoinRule> joins,
-            Transfers transfers) {}
+            Transfers transfers,
+            Names names) {}
 
     private final Policy policy;
     private final String version;
@@ -121,6 +123,33 @@ public final class Tariff {
 
     public boolean hasStop(String stopId) {
         return fares.areasByStop().containsKey(stopId);
+    }
+
+    /** What the feed calls its routes, by their ids. */
+    public Map<String, String> routeNames() {
+        return fares.names().routes();
+    }
+
+    /** The decks of a route that have fares of their own; empty for most. */
+    public List<String> decks(String routeId) {
+        String prefix = routeId + "/";
+        return fares.rulesByNetwork().keySet().stream()
+                .filter(network -> network.startsWith(prefix))
+                .map(network -> network.substring(prefix.length()))
+                .sorted()
+                .toList();
+    }
+
+    /** What the feed calls the stops that are priced on a route, on any deck, by their ids and in the feed's order. */
+    public Map<String, String> stopNames(String routeId) {
+        List<String> decks = decks(routeId);
+        Map<String, String> served = new LinkedHashMap<>();
+        fares.names().stops().forEach((stopId, name) -> {
+            if (serves(routeId, null, stopId) || decks.stream().anyMatch(deck -> serves(routeId, deck, stopId))) {
+                served.put(stopId, name);
+            }
+        });
+        return served;
     }
 
     /** The feed's transfer rules. */

@@ -68,7 +68,8 @@ public final class TariffFeed {
                 timeframes.services(),
                 new JoinRuleTable(CsvTable.read(zip, JoinRuleTable.FILE), feed.networks(), areasByStop.keySet()).read(),
                 new TransferRuleTable(CsvTable.read(zip, TransferRuleTable.FILE), products, rules, policy.currency())
-                        .read());
+                        .read(),
+                FeedNames.of(feed.tables));
         new TariffChecks(policy, fares).check(rules, feed.tables.rows(Route.class));
         return new Tariff(policy, version, fares);
     }

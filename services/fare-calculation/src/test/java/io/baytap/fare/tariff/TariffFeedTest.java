@@ -1,6 +1,7 @@
 package io.baytap.fare.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.baytap.fare.domain.Price;
 import io.baytap.fare.domain.Ride;
@@ -47,6 +48,41 @@ class TariffFeedTest {
                                         .atZone(HONG_KONG)
                                         .toInstant())))
                 .isEqualTo(fare);
+    }
+
+    @Test
+    void aBusIsCalledByItsNumberAndOthersByTheirName() throws Exception {
+        Tariff tariff = FeedFiles.mtr()
+                .table(
+                        "routes.txt",
+                        "route_id,agency_id,route_short_name,route_long_name,route_type",
+                        "MTR:heavy-rail,MTR,heavy-rail,MTR heavy rail,1",
+                        "MTR:airport-express,MTR,A1,Central - Airport,3")
+                .table(
+                        "stops.txt",
+                        "stop_id,stop_name,stop_lat,stop_lon",
+                        "MTR:1,Central,22.3,114.2",
+                        "MTR:2, Admiralty ,22.3,114.2",
+                        "MTR:3,,22.3,114.2",
+                        "MTR:AEL44,Hong Kong,22.3,114.2",
+                        "MTR:AEL47,Airport,22.3,114.2")
+                .loadFrom(directory);
+
+        assertThat(tariff.routeNames())
+                .containsExactly(
+                        entry("MTR:heavy-rail", "MTR heavy rail"),
+                        entry("MTR:airport-express", "A1 Central - Airport"));
+        assertThat(tariff.stopNames("MTR:heavy-rail"))
+                .containsExactly(entry("MTR:1", "Central"), entry("MTR:2", "Admiralty"), entry("MTR:3", "MTR:3"));
+        assertThat(tariff.stopNames("MTR:airport-express")).containsOnlyKeys("MTR:AEL44", "MTR:AEL47");
+    }
+
+    @Test
+    void aRouteWithDecksNamesThem() throws Exception {
+        Tariff tariff = FeedFiles.star().loadFrom(directory);
+
+        assertThat(tariff.decks("STAR:central-tsim-sha-tsui")).containsExactly("LOWER", "UPPER");
+        assertThat(tariff.stopNames("STAR:central-tsim-sha-tsui")).hasSize(2);
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package io.baytap.fx.rest;
 
 import io.baytap.fx.domain.Board;
+import io.baytap.fx.domain.Estimate;
 import io.baytap.fx.domain.RateBook;
+import io.baytap.fx.domain.RatePolicies;
 import io.baytap.fx.domain.Spreads;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,11 +24,13 @@ public class BoardResource {
 
     private final RateBook rates;
     private final Spreads spreads;
+    private final RatePolicies policies;
     private final Clock clock;
 
-    public BoardResource(RateBook rates, Spreads spreads, Clock clock) {
+    public BoardResource(RateBook rates, Spreads spreads, RatePolicies policies, Clock clock) {
         this.rates = rates;
         this.spreads = spreads;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -42,5 +46,31 @@ public class BoardResource {
                                 "MALFORMED_PARAMETER", null, "at", "not an instant like 2026-04-09T04:00:00Z"))
                         .build()
                 : Response.ok(BoardView.of(Board.at(time, rates, spreads))).build();
+    }
+
+    @GET
+    @Path("/conversions")
+    @Operation(
+            summary = "What a fare would come to in a wallet, by the rate that its policy names and with its spread",
+            description = "Rounded as fares are. Nothing is promised: a fare is converted at the rate of its own time.")
+    @APIResponse(responseCode = "200", description = "The debit, the mid and the spread in it, and the rate")
+    @APIResponse(responseCode = "400", description = "A parameter is missing or malformed: it is named")
+    @APIResponse(responseCode = "404", description = "No usable rate is known for that time")
+    public Response conversion(
+            @QueryParam("amountMinor") @Nullable String amountMinor,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("wallet") @Nullable String wallet,
+            @QueryParam("at") @Nullable String at) {
+        try {
+            ConversionRequest asked = ConversionRequest.read(amountMinor, currency, wallet, at, clock.instant());
+            return Estimate.of(asked.amount(), asked.wallet(), asked.at(), rates, spreads, policies)
+                    .map(estimate ->
+                            Response.ok(ConversionView.of(asked, estimate)).build())
+                    .orElseGet(() -> Response.status(404)
+                            .entity(new Refusal("NO_RATE", null, null, "no usable rate is known for that time"))
+                            .build());
+        } catch (ConversionRequest.BadParameter e) {
+            return Response.status(400).entity(e.refusal()).build();
+        }
     }
 }

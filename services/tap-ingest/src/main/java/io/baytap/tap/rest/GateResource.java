@@ -98,12 +98,12 @@ public class GateResource {
     /** The gates that owe taps. */
     @GET
     @Path("/owing")
-    @Operation(summary = "The gates that owe taps")
+    @Operation(summary = "The gates that owe taps", description = "For operators, and for readers by theirs")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SequencesView.OwingView.class)))
     public Response owing(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
-        return answers.answer(token, () -> new RegistryAnswers.Outcome.Done(SequencesView.owing(book.owing())));
+        return answers.answerReader(token, () -> new RegistryAnswers.Outcome.Done(SequencesView.owing(book.owing())));
     }
 
     /** What came of a gate's taps, and what it owes; for operators, and for the gate itself. */

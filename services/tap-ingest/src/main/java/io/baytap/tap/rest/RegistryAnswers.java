@@ -31,7 +31,15 @@ final class RegistryAnswers {
     }
 
     Response answer(@Nullable String authorization, Request request) {
-        RegistryRefusal refusal = token.refusal(authorization);
+        return answer(token.refusal(authorization), request);
+    }
+
+    /** A question that changes nothing. */
+    Response answerReader(@Nullable String authorization, Request request) {
+        return answer(token.readerRefusal(authorization), request);
+    }
+
+    private Response answer(@Nullable RegistryRefusal refusal, Request request) {
         if (refusal != null) {
             return refused(refusal);
         }
