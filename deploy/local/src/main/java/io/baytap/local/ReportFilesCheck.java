@@ -49,8 +49,7 @@ final class ReportFilesCheck {
     }
 
     private void compare(Line line, String report, String range, Predicate<Posting> held) {
-        JsonNode rows =
-                line.reported("/v1/reports/" + report + ".json" + range).path("rows");
+        JsonNode rows = line.reported("/v1/reports/" + report + ".json" + range).path("rows");
         Map<String, Long> expected = new TreeMap<>();
         events.postings.all().stream().filter(held).forEach(posting -> {
             expected.merge(posting.fareCurrency() + " fares", 1L, Math::addExact);

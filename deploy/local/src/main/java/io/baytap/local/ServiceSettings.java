@@ -29,8 +29,7 @@ final class ServiceSettings {
     private final Path providerKeys;
     private final Map<String, String> identity;
 
-    ServiceSettings(
-            Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys, Map<String, String> identity) {
+    ServiceSettings(Path tariffs, EmbeddedStack stack, URI provider, Path providerKeys, Map<String, String> identity) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
