@@ -159,6 +159,7 @@ class ReconciliationPageIT {
             assertThat(exact(page, "open-hkd", "minor")).isEqualTo(Long.toString(123_456_789 + 5 + 600));
             assertThat(exact(page, "open-cny", "minor")).isEqualTo(Long.toString(-800 - 250 - 11));
             assertThat(exact(page, "breaks-open", "count")).isEqualTo("11");
+            assertThat(exact(page, "breaks-old", "count")).isEqualTo("8");
             assertThat(exact(page, "breaks-resolved", "count")).isEqualTo("1");
             assertThat(page.getByTestId("more").textContent()).contains("5");
             assertThat(complaints).isEmpty();

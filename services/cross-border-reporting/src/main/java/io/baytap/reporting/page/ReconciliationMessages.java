@@ -13,6 +13,8 @@ public interface ReconciliationMessages {
 
     String openBreaks();
 
+    String openFor(String ages);
+
     String resolvedLately(int days);
 
     String openIn(String currency);

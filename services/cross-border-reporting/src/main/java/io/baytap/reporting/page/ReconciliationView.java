@@ -52,13 +52,11 @@ public record ReconciliationView(
 
     private static List<Tile> tiles(ReconciliationMessages text, BreakMatrix matrix, long resolved) {
         List<Tile> tiles = new ArrayList<>();
+        tiles.add(new Tile(text.openBreaks(), Figure.count("breaks-open", matrix.breaks()), List.of()));
         tiles.add(new Tile(
-                text.openBreaks(),
-                Figure.count("breaks-open", matrix.breaks()),
-                Arrays.stream(AgeClass.values())
-                        .map(age -> new Tile.Note(
-                                text.days(age.title()), Figure.count("breaks-" + age.name(), matrix.breaks(age))))
-                        .toList()));
+                text.openFor(AgeClass.DAYS_8_AND_MORE.title()),
+                Figure.count("breaks-old", matrix.breaks(AgeClass.DAYS_8_AND_MORE)),
+                List.of()));
         tiles.add(new Tile(
                 text.resolvedLately(BreakQuestion.RESOLVED_DAYS_MAX),
                 Figure.count("breaks-resolved", resolved),
