@@ -59,6 +59,7 @@ class LineIT {
             new PageCheck(new SummaryMaker(run, books.books(), statements.statements(), contract.said(), privacy.said())
                             .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/"))
                     .compare();
+            new ConsoleCheck(line).compare(DAY.day());
         }
     }
 }

@@ -39,7 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ExchangeIT {
 
-    /** A day that no other test counts anything on. */
     private static final String MONEY = "/money?day=2026-04-09";
 
     private static final String AWAY = "Not available now: the service that knows it does not answer";

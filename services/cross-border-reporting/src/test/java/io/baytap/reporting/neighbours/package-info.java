@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.reporting.neighbours;
+
+import org.jspecify.annotations.NullMarked;
