@@ -2,18 +2,16 @@ package io.baytap.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** What the console shows of the other services, asked of all of them as they run. */
 final class ConsoleCheck {
 
-    private final Http http;
-    private final URI console;
+    private final Line line;
 
     ConsoleCheck(Line line) {
-        this.http = line.http();
-        this.console = line.url(LineService.CROSS_BORDER_REPORTING);
+        this.line = line;
     }
 
     /**
@@ -33,6 +31,8 @@ final class ConsoleCheck {
     }
 
     private String get(String path) {
-        return http.get(console.resolve(path));
+        return new String(
+                line.http().getBytes(line.url(LineService.CROSS_BORDER_REPORTING).resolve(path), line.auditor()),
+                StandardCharsets.UTF_8);
     }
 }
