@@ -136,6 +136,10 @@ class AccessIT {
             assertThat(program.statusCode()).as(path).isEqualTo(401);
             assertThat(program.<String>path("reason")).isEqualTo("NO_TOKEN");
             assertThat(program.header("WWW-Authenticate")).isEqualTo("Bearer");
+            if (!path.startsWith("GET ")) {
+                assertThat(browser.statusCode()).as(path).isEqualTo(401);
+                return;
+            }
             assertThat(browser.statusCode()).as(path).isEqualTo(302);
             assertThat(browser.header("Location"))
                     .startsWith(RolesProfile.Provider.get().url() + "/authorize?")

@@ -92,7 +92,7 @@ class LoginIT {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(page.getByTestId("refused").getAttribute("data-reason")).isEqualTo("ROLE_MISSING");
-        assertThat(page.locator("nav.screens a").allTextContents()).containsExactly("Line");
+        assertThat(page.locator("nav.screens a").allTextContents()).containsExactly("Line", "Trace", "Fare advice");
     }
 
     @Test
