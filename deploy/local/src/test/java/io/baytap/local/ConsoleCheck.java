@@ -32,7 +32,8 @@ final class ConsoleCheck {
 
     private String get(String path) {
         return new String(
-                line.http().getBytes(line.url(LineService.CROSS_BORDER_REPORTING).resolve(path), line.auditor()),
+                line.http()
+                        .getBytes(line.url(LineService.CROSS_BORDER_REPORTING).resolve(path), line.auditor()),
                 StandardCharsets.UTF_8);
     }
 }

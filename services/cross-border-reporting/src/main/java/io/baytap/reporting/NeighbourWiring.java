@@ -1,10 +1,10 @@
 package io.baytap.reporting;
 
+import io.baytap.reporting.access.VisitorToken;
 import io.baytap.reporting.neighbours.FareCalculation;
 import io.baytap.reporting.neighbours.FxConversion;
 import io.baytap.reporting.neighbours.Neighbour;
 import io.baytap.reporting.neighbours.TapIngest;
-import io.baytap.reporting.access.VisitorToken;
 import io.baytap.reporting.neighbours.WalletSettlement;
 import io.baytap.reporting.page.RateFreshness;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;

@@ -65,7 +65,9 @@ class AccessIT {
             entry("GET /reports", new Entry("/reports", READERS, 200)),
             entry("POST /reports/handed-in", new Entry("/reports/handed-in", Set.of(Person.FIONA), 400)),
             entry("GET /advice", new Entry("/advice", ALL, 200)),
-            entry("GET /money/days/{day}/pain.001.xml", new Entry("/money/days/2026-04-09/pain.001.xml", AUDITORS, 503)),
+            entry(
+                    "GET /money/days/{day}/pain.001.xml",
+                    new Entry("/money/days/2026-04-09/pain.001.xml", AUDITORS, 503)),
             entry("GET /money/days/{day}/batches.csv", new Entry("/money/days/2026-04-09/batches.csv", AUDITORS, 503)),
             entry("GET /trace", new Entry("/trace", TRACERS, 200)),
             entry("GET /trace/{journeyId}", new Entry("/trace/journey:nobody", TRACERS, 404)),

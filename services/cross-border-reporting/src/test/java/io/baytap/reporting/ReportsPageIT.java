@@ -223,7 +223,9 @@ class ReportsPageIT {
             assertThat(page.locator("#" + field).getAttribute("aria-invalid")).isEqualTo("true");
             assertThat(page.locator("#" + field).getAttribute("aria-describedby"))
                     .isEqualTo(field + "-error");
-            assertThat(query).as("what was sent stays").contains("from=" + page.locator("#from").inputValue() + "&");
+            assertThat(query)
+                    .as("what was sent stays")
+                    .contains("from=" + page.locator("#from").inputValue() + "&");
             assertThat(page.locator("b").count()).isZero();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
         }

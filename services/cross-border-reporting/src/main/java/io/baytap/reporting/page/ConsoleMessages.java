@@ -19,9 +19,11 @@ public interface ConsoleMessages {
     String money();
 
     String trace();
+
     String reconciliation();
 
     String reports();
+
     String advice();
 
     String day();

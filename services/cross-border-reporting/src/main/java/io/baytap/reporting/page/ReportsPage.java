@@ -1,8 +1,8 @@
 package io.baytap.reporting.page;
 
 import io.baytap.reporting.access.Admits;
-import io.baytap.reporting.access.Role;
 import io.baytap.reporting.access.Caller;
+import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.reporting.domain.report.DueReport.Ended;
 import io.baytap.reporting.domain.report.DueReports;
@@ -86,8 +86,8 @@ public class ReportsPage {
         }
         ReportsMessages text = shell.messages(ReportsMessages.class);
         try {
-            ReportQuestion question = caller.seen(
-                    asked.question(kind(report), limits.rangeDaysMax(), time.instant(), lastClosed()));
+            ReportQuestion question =
+                    caller.seen(asked.question(kind(report), limits.rangeDaysMax(), time.instant(), lastClosed()));
             PreviewView preview =
                     PreviewView.of(shell, question, given, new Report(source).preview(question, PREVIEW_ROWS_MAX));
             return show(shell, Status.OK, ReportForm.of(shell, report, given, Refused.NONE), preview);
@@ -104,9 +104,7 @@ public class ReportsPage {
     @Path("/handed-in")
     @Admits(Role.FINANCE)
     @Operation(summary = "Says that the report of a period was handed in; said again, it changes nothing")
-    public Response handIn(
-            @FormParam("report") @Nullable String report,
-            @FormParam("period") @Nullable String period) {
+    public Response handIn(@FormParam("report") @Nullable String report, @FormParam("period") @Nullable String period) {
         if (report == null || period == null) {
             throw new BadParameter(
                     report == null ? "report" : "period", "MISSING", "say which report, of which period");

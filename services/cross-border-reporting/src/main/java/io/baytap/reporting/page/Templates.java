@@ -16,6 +16,7 @@ final class Templates {
     static native TemplateInstance trace(TraceView view);
 
     static native TemplateInstance ride(RideView view);
+
     static native TemplateInstance advice(AdviceView view);
 
     static native TemplateInstance noFile(NoFileView view);
@@ -25,6 +26,7 @@ final class Templates {
     static native TemplateInstance loggedOut(String next);
 
     static native TemplateInstance refused(String reason, String detail);
+
     static native TemplateInstance reconciliation(ReconciliationView view);
 
     static native TemplateInstance breakStory(BreakStory view);
