@@ -128,6 +128,9 @@ class ArchitectureTest {
         classes()
                 .that()
                 .areAnnotatedWith(Path.class)
+                // Clients of other services are interfaces.
+                .and()
+                .areNotInterfaces()
                 .should()
                 .beAnnotatedWith(Admits.class)
                 .check(SERVICE);
