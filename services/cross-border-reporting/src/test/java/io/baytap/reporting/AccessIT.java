@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(RolesProfile.class)
 @QuarkusTestResource(ReportingStack.class)
+@QuarkusTestResource(Neighbours.class)
 class AccessIT {
 
     private static final TravelDay DAY = new TravelDay(LocalDate.of(2026, 4, 9));
@@ -67,8 +68,8 @@ class AccessIT {
             entry("GET /advice", new Entry("/advice", ALL, 200)),
             entry(
                     "GET /money/days/{day}/pain.001.xml",
-                    new Entry("/money/days/2026-04-09/pain.001.xml", AUDITORS, 503)),
-            entry("GET /money/days/{day}/batches.csv", new Entry("/money/days/2026-04-09/batches.csv", AUDITORS, 503)),
+                    new Entry("/money/days/2026-04-09/pain.001.xml", AUDITORS, 200)),
+            entry("GET /money/days/{day}/batches.csv", new Entry("/money/days/2026-04-09/batches.csv", AUDITORS, 200)),
             entry("GET /trace", new Entry("/trace", TRACERS, 200)),
             entry("GET /trace/{journeyId}", new Entry("/trace/journey:nobody", TRACERS, 404)),
             entry("GET /v1/trace", new Entry("/v1/trace?id=nobody", TRACERS, 200)),
@@ -80,6 +81,8 @@ class AccessIT {
 
     @BeforeEach
     void feed() {
+        Neighbours.wallets().says("/v1/days/2026-04-09/pain.001.xml", 200, "application/xml", "<Document/>");
+        Neighbours.wallets().says("/v1/days/2026-04-09/batches.csv", 200, "text/csv", "day,operator\r\n");
         try (Line line = new Line(ReportingStack.stack())) {
             line.send(Topics.SETTLEMENTS_POSTED, DAY.fares(0, 3));
             line.send(Topics.SETTLEMENTS_POSTED, DAY.homeFare("HKT", "t", FareKind.FARE, 330));
