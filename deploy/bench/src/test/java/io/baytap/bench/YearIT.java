@@ -215,12 +215,12 @@ class YearIT {
                 .count();
     }
 
-    /** What the ledger's own books say that an operator is owed: its account, no batch. */
+    /** What the ledger's own accounts say that is to be paid to an operator, its batches closed. */
     private static String ledger(EmbeddedStack stack, String operator, String currency) throws SQLException {
         try (var connection = DriverManager.getConnection(stack.jdbcUrl("wallet"), stack.username(), stack.password());
                 var statement = connection.prepareStatement(
                         "select -sum(amount_minor) from journal_line where account = ? and currency = ?")) {
-            statement.setString(1, "operator-payable:" + operator);
+            statement.setString(1, "operator-settlement:" + operator);
             statement.setString(2, currency);
             try (var rows = statement.executeQuery()) {
                 rows.next();
