@@ -45,8 +45,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReportsPageIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final TravelDay DAY = new TravelDay(LocalDate.of(2025, 6, 10));
-    private static final String RANGE = "from=2025-06-10&to=2025-06-10";
+    private static final TravelDay DAY = new TravelDay(LocalDate.of(2025, 9, 10));
+    private static final String RANGE = "from=2025-09-10&to=2025-09-10";
 
     /** A day whose cells say more than its one record: {@link #RECORDS_MAX} in all, with that. */
     private static final TravelDay FULL = new TravelDay(LocalDate.of(2024, 2, 28));
@@ -120,8 +120,8 @@ class ReportsPageIT {
             page.navigate(address + "reports?lang=" + language);
 
             page.locator("#report").selectOption(new SelectOption().setLabel(name));
-            page.locator("#from").fill("2025-06-10");
-            page.locator("#to").fill("2025-06-10");
+            page.locator("#from").fill("2025-09-10");
+            page.locator("#to").fill("2025-09-10");
             page.locator(".ask button").click();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/console-report-" + language + ".png"))
@@ -196,16 +196,16 @@ class ReportsPageIT {
 
     @ParameterizedTest(name = "{0}: {1} in {2}")
     @CsvSource({
-        "report=statement&from=2025-06-10&to=2025-06-09, to,     en,      That is before the range begins.",
-        "report=statement&from=&to=2025-06-09,           from,   zh-Hant, 請填寫日期，例如 2026-04-09。",
-        "report=statement&from=2025-13-01&to=2025-06-09, from,   zh-Hans, 日期有误，请按 2026-04-09 的格式填写。",
-        "report=statement&from=2020-01-01&to=2025-06-09, to,     en,      The range is too long for one report.",
+        "report=statement&from=2025-09-10&to=2025-09-09, to,     en,      That is before the range begins.",
+        "report=statement&from=&to=2025-09-09,           from,   zh-Hant, 請填寫日期，例如 2026-04-09。",
+        "report=statement&from=2025-13-01&to=2025-09-09, from,   zh-Hans, 日期有误，请按 2026-04-09 的格式填写。",
+        "report=statement&from=2020-01-01&to=2025-09-09, to,     en,      The range is too long for one report.",
         "report=statement&from=2099-01-01&to=2099-01-02, from,   zh-Hans, 该日尚未到来。",
-        "report=gossip&from=2025-06-10&to=2025-06-10,    report, zh-Hant, 沒有此選項。",
-        "report=refunds&from=2025-06-10&to=2025-06-10&operator=%3Cb%3E, operator, en, There is no such entry.",
-        "report=refunds&from=2025-06-10&to=2025-06-10&by=WEEK, by, en, There is no such entry.",
-        "report=refunds&from=2025-06-10&to=2025-06-10&wallet=PURSE, wallet, en, There is no such entry.",
-        "report=refunds&from=2025-06-10&to=2025-06-10&asOf=1999-01-01, asOf, en, No report reaches that year."
+        "report=gossip&from=2025-09-10&to=2025-09-10,    report, zh-Hant, 沒有此選項。",
+        "report=refunds&from=2025-09-10&to=2025-09-10&operator=%3Cb%3E, operator, en, There is no such entry.",
+        "report=refunds&from=2025-09-10&to=2025-09-10&by=WEEK, by, en, There is no such entry.",
+        "report=refunds&from=2025-09-10&to=2025-09-10&wallet=PURSE, wallet, en, There is no such entry.",
+        "report=refunds&from=2025-09-10&to=2025-09-10&asOf=1999-01-01, asOf, en, No report reaches that year."
     })
     void badInputIsShownAtItsField(String query, String field, String language, String words) {
         try (BrowserContext visitor = chromium.visitor(new NewContextOptions().setViewportSize(360, 740))) {
