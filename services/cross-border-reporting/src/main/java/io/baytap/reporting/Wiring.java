@@ -10,6 +10,7 @@ import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;
+import io.baytap.reporting.domain.trace.TraceDays;
 import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.GroupProgress;
 import io.baytap.reporting.messaging.LineCommits;
@@ -50,6 +51,12 @@ class Wiring {
     @Singleton
     LineReader lineReader(SchemaLookup schemas) {
         return new LineReader(schemas, Topics.events());
+    }
+
+    @Produces
+    @Singleton
+    TraceDays traceDays(ReportingConfig config) {
+        return new TraceDays(config.traceDays());
     }
 
     @Produces

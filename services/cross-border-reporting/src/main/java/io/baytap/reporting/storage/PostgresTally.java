@@ -16,6 +16,7 @@ import io.baytap.reporting.domain.Observation.SubsidyChanged;
 import io.baytap.reporting.domain.Observation.TapJudged;
 import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.Tally;
+import io.baytap.reporting.domain.trace.TraceDays;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One transaction a batch and one statement a table, whatever the batch holds. */
 @ApplicationScoped
@@ -40,10 +40,10 @@ public class PostgresTally implements Tally {
     private final DayPartitions fares;
     private final DayPartitions events;
 
-    PostgresTally(Pool pool, @ConfigProperty(name = "reporting.trace-days", defaultValue = "92") int traceDays) {
+    PostgresTally(Pool pool, TraceDays traced) {
         this.pool = pool;
         this.fares = new DayPartitions(pool, "fare_record", DayPartitions.ALL);
-        this.events = new DayPartitions(pool, "line_event", traceDays);
+        this.events = new DayPartitions(pool, "line_event", traced.days());
     }
 
     @Override
