@@ -6,7 +6,6 @@ import io.baytap.wallet.domain.HeardNotifications;
 import io.baytap.wallet.domain.Leadership;
 import io.baytap.wallet.domain.StorageOutage;
 import io.baytap.wallet.leader.BatchCloser;
-import io.baytap.wallet.leader.LeaseLeadership;
 import io.baytap.wallet.leader.ReconciliationRound;
 import io.baytap.wallet.provider.ChargeWorkers;
 import io.baytap.wallet.provider.Providers;
@@ -30,6 +29,7 @@ class Rounds {
     private static final Duration PROPOSAL_MIN = Duration.ofMinutes(1);
     private static final Duration ASK_AGAIN_MIN = Duration.ofMinutes(1);
     private static final Duration LINGER_MAX = Duration.ofSeconds(10);
+    private static final Duration LEASE_MIN = Duration.ofSeconds(3);
 
     private final ChargeWorkers workers;
     private final BatchCloser closer;
@@ -70,16 +70,12 @@ class Rounds {
 
     void start(@Observes StartupEvent started) {
         workers.start();
-        if (leadership instanceof LeaseLeadership lease) {
-            lease.start();
-        }
+        leadership.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.stop();
-        if (leadership instanceof LeaseLeadership lease) {
-            lease.close();
-        }
+        leadership.close();
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -152,6 +148,9 @@ class Rounds {
         }
         if (config.reconciliation().askAgain().compareTo(ASK_AGAIN_MIN) < 0) {
             throw new ConfigurationException("wallet.reconciliation.ask-again must be at least " + ASK_AGAIN_MIN);
+        }
+        if (config.lease().duration().compareTo(LEASE_MIN) < 0) {
+            throw new ConfigurationException("wallet.lease.duration must be at least " + LEASE_MIN);
         }
         if (config.charging().lease().compareTo(config.charging().answerMax().multipliedBy(2)) <= 0) {
             throw new ConfigurationException(

@@ -23,7 +23,7 @@ public interface WalletConfig {
 
     /** How the replica is chosen that closes days. */
     enum Leader {
-        /** An advisory lock of the database. */
+        /** A lease in the database. */
         DATABASE,
         /** A Kubernetes Lease. */
         LEASE
@@ -154,7 +154,7 @@ public interface WalletConfig {
         Optional<URI> bankUrl();
     }
 
-    /** The Kubernetes Lease, if {@code wallet.leader=lease}. */
+    /** How long a leader may be silent; and which Lease elects it, if {@code wallet.leader=lease}. */
     interface LeaseSettings {
 
         @WithDefault("wallet-settlement")
@@ -163,8 +163,8 @@ public interface WalletConfig {
         /** No default outside a cluster: the client's own namespace. */
         Optional<String> namespace();
 
-        /** Another replica takes over after that. */
-        @WithDefault("15s")
+        /** Another replica takes over after that, and a third of it at most: at least 3 s. */
+        @WithDefault("12s")
         Duration duration();
     }
 }

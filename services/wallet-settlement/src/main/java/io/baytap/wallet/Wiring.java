@@ -14,6 +14,7 @@ import io.baytap.wallet.domain.ProposalTime;
 import io.baytap.wallet.domain.ReplayTime;
 import io.baytap.wallet.domain.RetryTimes;
 import io.baytap.wallet.domain.SchemeTerms;
+import io.baytap.wallet.domain.Terms;
 import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.reconciliation.DailyReconciliation;
 import io.baytap.wallet.domain.reconciliation.Merchants;
@@ -112,10 +113,11 @@ class Wiring {
 
     @Produces
     @Singleton
-    Leadership leadership(ExclusiveLock lock, Instance<KubernetesClient> kubernetes) {
+    Leadership leadership(Terms terms, Instance<KubernetesClient> kubernetes) {
         return switch (config.leader()) {
-            case DATABASE -> new DatabaseLeadership(lock);
-            case LEASE -> lease(kubernetes.get());
+            case DATABASE ->
+                new DatabaseLeadership(terms, config.instance(), config.lease().duration());
+            case LEASE -> lease(kubernetes.get(), terms);
         };
     }
 
@@ -196,11 +198,12 @@ class Wiring {
                 config.reconciliation().askAgain());
     }
 
-    private LeaseLeadership lease(KubernetesClient kubernetes) {
+    private LeaseLeadership lease(KubernetesClient kubernetes, Terms terms) {
         var settings = config.lease();
         String namespace = settings.namespace().orElseGet(kubernetes::getNamespace);
         return new LeaseLeadership(
                 kubernetes,
-                new LeaseLeadership.Lease(namespace, settings.name(), config.instance(), settings.duration()));
+                new LeaseLeadership.Lease(namespace, settings.name(), config.instance(), settings.duration()),
+                terms);
     }
 }

@@ -1,6 +1,8 @@
 package io.baytap.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
@@ -10,13 +12,19 @@ import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.Closing;
 import io.baytap.wallet.domain.ExclusiveLock;
+import io.baytap.wallet.domain.Leadership;
+import io.baytap.wallet.domain.Term;
+import io.baytap.wallet.domain.TermOver;
+import io.baytap.wallet.domain.Terms;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
@@ -39,18 +47,25 @@ class BatchIT {
     @Inject
     ExclusiveLock lock;
 
+    @Inject
+    Leadership leadership;
+
+    @Inject
+    Terms terms;
+
     @Test
     void aDayClosesOnceHoweverManyCloseItAndALateFareIsPaidWithTheNext() {
         String rider = Fares.newRider();
         publish(rider, Fares.fare(rider, 0, 1000, 930, 5), Fares.fare(rider, 1, -400, -372, -2));
         LocalDate day = settlementDay(rider);
         Instant at = Instant.parse("2026-05-01T00:00:00Z");
+        Term term = term();
         var together = new CyclicBarrier(2);
 
         List<Batch> closed = IntStream.range(0, 2)
                 .mapToObj(_ -> CompletableFuture.supplyAsync(() -> {
                     join(together);
-                    return batches.close(new Closing(day, Map.of()), at);
+                    return batches.close(new Closing(day, Map.of()), at, term);
                 }))
                 .toList()
                 .stream()
@@ -93,11 +108,11 @@ class BatchIT {
         LocalDate day = settlementDay(rider);
         Instant at = Instant.parse("2026-05-02T00:00:00Z");
 
-        List<Batch> early = batches.close(new Closing(day, Map.of("LWB", day.minusDays(1))), at);
+        List<Batch> early = batches.close(new Closing(day, Map.of("LWB", day.minusDays(1))), at, term());
         publishFor("LWB", rider, Fares.fare(rider, 1, -200, -186, -1));
         LocalDate correctedOn = settlementDay(rider);
-        List<Batch> late = batches.close(new Closing(day, Map.of("LWB", day)), at);
-        List<Batch> again = batches.close(new Closing(day, Map.of("LWB", day)), at);
+        List<Batch> late = batches.close(new Closing(day, Map.of("LWB", day)), at, term());
+        List<Batch> again = batches.close(new Closing(day, Map.of("LWB", day)), at, term());
 
         assertThat(early).noneMatch(batch -> batch.operatorId().equals("LWB"));
         assertThat(correctedOn).as("its day is still open").isEqualTo(day);
@@ -109,6 +124,43 @@ class BatchIT {
     }
 
     @Test
+    void aLeaderWhoWasPausedAndReplacedClosesNothing() {
+        String rider = Fares.newRider();
+        publishFor("CTB", rider, Fares.fare(rider, 0, 500, 465, 2));
+        LocalDate day = settlementDay(rider);
+        var closing = new Closing(day, Map.of());
+        Instant at = Instant.parse("2026-05-03T00:00:00Z");
+        Term paused = term();
+        String closedBefore = closedThrough();
+
+        Term next = replace(paused);
+
+        assertThatThrownBy(() -> batches.close(closing, at, paused)).isInstanceOf(TermOver.class);
+        assertThat(closedThrough()).isEqualTo(closedBefore);
+        assertThat(leadership.lead(term -> batches.close(closing, at, term)))
+                .as("nor does it believe any longer that it leads")
+                .isFalse();
+        assertThat(batches.close(closing, at, next))
+                .filteredOn(batch -> batch.operatorId().equals("CTB"))
+                .hasSize(1);
+        terms.release(next);
+    }
+
+    @Test
+    void aLeaseRunsOutUnlessItIsRenewedOrGivenBack() {
+        Term mine = term();
+
+        assertThat(terms.claim("another replica", Duration.ofMinutes(1))).isEmpty();
+        assertThat(terms.renew(mine, Duration.ofMinutes(1))).isTrue();
+        assertThat(terms.claim("another replica", Duration.ofMinutes(1))).isEmpty();
+        Term next = replace(mine);
+
+        assertThat(next.number()).isGreaterThan(mine.number());
+        assertThat(terms.renew(mine, Duration.ofMinutes(1))).isFalse();
+        terms.release(next);
+    }
+
+    @Test
     void aLockIsHeldByOneAtATime() {
         boolean[] second = {true};
 
@@ -117,6 +169,29 @@ class BatchIT {
         assertThat(first).isTrue();
         assertThat(second[0]).isFalse();
         assertThat(lock.tryRun("test", () -> {})).isTrue();
+    }
+
+    private Term term() {
+        return await().atMost(Kit.SOON)
+                .until(leadership::term, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Another replica leads for a minute, or until its lease is given back. */
+    private Term replace(Term leader) {
+        return await().atMost(Kit.SOON)
+                .until(
+                        () -> {
+                            terms.release(leader);
+                            return terms.claim("another replica", Duration.ofMinutes(1));
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private String closedThrough() {
+        return kit.query("select coalesce(max(closed_through)::text, 'never') from cut_off")
+                .getFirst();
     }
 
     private void publish(String rider, FareConverted... fares) {

@@ -11,8 +11,9 @@ public interface Batches {
      * Closes every business day that is over, each exactly once however many call.
      *
      * @return what this call closed
+     * @throws TermOver if another replica leads by now
      */
-    List<Batch> close(Closing closing, Instant at);
+    List<Batch> close(Closing closing, Instant at, Term term);
 
     /** The closed batches of a business day, by operator and currency. */
     List<Batch> of(LocalDate day);

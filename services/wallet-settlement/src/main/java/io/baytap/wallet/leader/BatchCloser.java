@@ -44,8 +44,8 @@ public final class BatchCloser {
         if (through.equals(done)) {
             return;
         }
-        boolean led = leadership.lead(() -> {
-            List<Batch> closed = batches.close(through, now);
+        boolean led = leadership.lead(term -> {
+            List<Batch> closed = batches.close(through, now, term);
             if (!closed.isEmpty()) {
                 LOG.infof("closed %d batches up to %s", closed.size(), through.usual());
             }

@@ -62,11 +62,11 @@ public final class ReconciliationRound {
         LocalDate last = due.lastClosed(now);
         boolean led = false;
         if (!last.equals(done)) {
-            led = leadership.lead(() -> next(last)
+            led = leadership.lead(_ -> next(last)
                     .ifPresent(first ->
                             first.datesUntil(last.plusDays(1)).forEach(day -> reconciler.reconcile(day, now))));
         } else if (!now.isBefore(asked.plus(askAgain))) {
-            led = leadership.lead(() -> reconciler.askAgain(last, now));
+            led = leadership.lead(_ -> reconciler.askAgain(last, now));
         }
         if (led) {
             done = last;

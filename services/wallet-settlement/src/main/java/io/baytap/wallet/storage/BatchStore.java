@@ -7,6 +7,7 @@ import io.baytap.wallet.domain.Closing;
 import io.baytap.wallet.domain.LedgerRules;
 import io.baytap.wallet.domain.Outcome;
 import io.baytap.wallet.domain.Position;
+import io.baytap.wallet.domain.Term;
 import io.baytap.wallet.domain.ValueDates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,11 +47,17 @@ class BatchStore implements Batches {
     }
 
     @Override
-    public List<Batch> close(Closing closing, Instant at) {
-        database.change(transaction -> CutOffTable.close(transaction, closing));
-        return database.transaction(transaction -> CutOffTable.toBatch(transaction)
-                .map(days -> batch(transaction, days, at))
-                .orElse(List.of()));
+    public List<Batch> close(Closing closing, Instant at, Term term) {
+        database.change(transaction -> {
+            TermStore.hold(transaction, term);
+            CutOffTable.close(transaction, closing);
+        });
+        return database.transaction(transaction -> {
+            TermStore.hold(transaction, term);
+            return CutOffTable.toBatch(transaction)
+                    .map(days -> batch(transaction, days, at))
+                    .orElse(List.of());
+        });
     }
 
     private List<Batch> batch(Transaction transaction, CutOffTable.Span days, Instant at) {

@@ -3,6 +3,7 @@ package io.baytap.wallet.storage;
 import static java.util.Objects.requireNonNull;
 
 import io.baytap.wallet.domain.StorageOutage;
+import io.baytap.wallet.domain.TermOver;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -84,8 +85,8 @@ class Database {
             return result.get(TRANSACTION_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw cause instanceof StorageOutage outage
-                    ? outage
+            throw cause instanceof StorageOutage || cause instanceof TermOver
+                    ? (RuntimeException) cause
                     : new StorageOutage("the database refused: " + cause.getMessage(), cause);
         } catch (TimeoutException e) {
             throw new StorageOutage("the database did not answer in " + TRANSACTION_MAX, e);

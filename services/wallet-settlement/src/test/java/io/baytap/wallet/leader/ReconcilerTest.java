@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.CutOff;
+import io.baytap.wallet.domain.Term;
 import io.baytap.wallet.domain.ValueDates;
 import io.baytap.wallet.domain.reconciliation.Break;
 import io.baytap.wallet.domain.reconciliation.BreakReason;
@@ -207,10 +208,7 @@ class ReconcilerTest {
 
     private ReconciliationRound round(Instant[] now) {
         return new ReconciliationRound(
-                work -> {
-                    work.run();
-                    return true;
-                },
+                () -> Optional.of(new Term(1)),
                 reconciler,
                 kept,
                 () -> Optional.of(now[0]),
