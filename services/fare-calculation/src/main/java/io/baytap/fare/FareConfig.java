@@ -11,8 +11,24 @@ import java.util.Optional;
 @ConfigMapping(prefix = "fare")
 public interface FareConfig {
 
-    /** The directory with a feed {@code <operatorId>.zip} and a policy {@code <operatorId>.yaml} per operator. */
-    Path tariffs();
+    /**
+     * The directory with a feed {@code <operatorId>.zip} and a policy {@code <operatorId>.yaml} per operator. May be left out if
+     * ConfigMaps bring all of them.
+     */
+    Optional<Path> tariffs();
+
+    /** Kubernetes ConfigMaps that bring files of tariffs. */
+    ConfigMaps configMaps();
+
+    /** Which ConfigMaps: their keys are names of files, as in the directory. */
+    interface ConfigMaps {
+
+        /** Of their labels, such as {@code baytap.io/tariffs=true}. Without it no cluster is asked. */
+        Optional<String> selector();
+
+        /** The client's own, unless it is named. */
+        Optional<String> namespace();
+    }
 
     /** Between two looks whether the tariffs' files have changed, at least 100 ms. */
     @WithDefault("5s")

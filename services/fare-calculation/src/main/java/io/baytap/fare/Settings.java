@@ -3,10 +3,13 @@ package io.baytap.fare;
 import io.baytap.fare.messaging.BoundedRocksDb;
 import io.baytap.fare.messaging.FareTopology;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -22,7 +25,11 @@ public final class Settings {
     private Settings() {}
 
     static void check(FareConfig config, boolean production) {
-        require(Files.isDirectory(config.tariffs()), "fare.tariffs", config.tariffs(), "a directory");
+        require(
+                config.tariffs().map(Files::isDirectory).orElse(hasConfigMaps(config)),
+                "fare.tariffs",
+                config.tariffs().map(Path::toString).orElse("missing"),
+                "a directory, unless fare.config-maps.selector is given");
         atLeast(TARIFFS_INTERVAL_MIN, "fare.tariffs-interval", config.tariffsInterval());
         atLeast(HORIZON_MIN, "fare.horizon", config.horizon());
         atLeast(RATE_AGE_MIN, "fare.rate-age-max", config.rateAgeMax());
@@ -40,6 +47,21 @@ public final class Settings {
                 "fare.clock",
                 config.clock(),
                 "SYSTEM in the profile prod, unless fare.replay-allowed is true");
+    }
+
+    /** Where files of tariffs lie; what the first has counts. */
+    static List<Path> tariffs(FareConfig config) {
+        return Stream.concat(config.tariffs().stream(), hasConfigMaps(config) ? Stream.of(copies(config)) : Stream.of())
+                .toList();
+    }
+
+    /** Where this replica keeps what ConfigMaps bring. */
+    static Path copies(FareConfig config) {
+        return config.stateDirectory().resolve("tariffs");
+    }
+
+    private static boolean hasConfigMaps(FareConfig config) {
+        return config.configMaps().selector().isPresent();
     }
 
     /** Kafka Streams: what the line needs, then what the deployment says; the broker's address and secrets first. */

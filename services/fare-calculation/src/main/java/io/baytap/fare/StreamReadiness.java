@@ -14,10 +14,12 @@ class StreamReadiness implements HealthCheck {
 
     private final FareStream stream;
     private final TariffDirectory tariffs;
+    private final TariffWatch watch;
 
-    StreamReadiness(FareStream stream, TariffDirectory tariffs) {
+    StreamReadiness(FareStream stream, TariffDirectory tariffs, TariffWatch watch) {
         this.stream = stream;
         this.tariffs = tariffs;
+        this.watch = watch;
     }
 
     @Override
@@ -28,7 +30,7 @@ class StreamReadiness implements HealthCheck {
                 .withData("state", state)
                 .withData("tariffs", tariffs.tariffs().all().size())
                 .withData("refusals", tariffs.refusals().size());
-        tariffs.obstacle().ifPresent(obstacle -> response.withData("obstacle", obstacle));
+        watch.obstacle().ifPresent(obstacle -> response.withData("obstacle", obstacle));
         return response.build();
     }
 }

@@ -12,6 +12,7 @@ import io.baytap.fare.messaging.ReplayClock;
 import io.baytap.fare.tariff.TariffDirectory;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -57,9 +58,19 @@ class Wiring {
 
     @Produces
     @Singleton
-    TariffDirectory tariffs(FareConfig config) {
+    TariffDirectory tariffs(FareConfig config, MeterRegistry meters) {
         Settings.check(config, ConfigUtils.isProfileActive("prod"));
-        return new TariffDirectory(config.tariffs());
+        var tariffs = new TariffDirectory(Settings.tariffs(config));
+        Gauge.builder(
+                        "fare.tariffs.loaded",
+                        tariffs,
+                        each -> each.tariffs().all().size())
+                .description("Versions of tariffs that are loaded")
+                .register(meters);
+        Gauge.builder("fare.tariffs.refused", tariffs, each -> each.refusals().size())
+                .description("Files of tariffs and schemes that were refused and have not changed since")
+                .register(meters);
+        return tariffs;
     }
 
     @Produces
@@ -84,7 +95,7 @@ class Wiring {
     @Singleton
     FareStream stream(
             FareConfig config,
-            TariffDirectory tariffs,
+            TariffWatch tariffs,
             Supplier<Rulebook> rules,
             FxRates rates,
             SchemaLookup schemas,
@@ -110,8 +121,7 @@ class Wiring {
                 backoff);
     }
 
-    void start(@Observes StartupEvent event, TariffDirectory tariffs, TariffWatch watch, FareStream stream) {
-        tariffs.refresh();
+    void start(@Observes StartupEvent event, TariffWatch watch, FareStream stream) {
         watch.start();
         stream.start();
     }

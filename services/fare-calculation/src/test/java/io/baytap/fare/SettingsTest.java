@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,17 @@ class SettingsTest {
     void aBadValueIsRefusedByName(String setting, String value) {
         assertThatThrownBy(() -> Settings.check(config(Map.of(setting, value)), true))
                 .hasMessageContaining(setting);
+    }
+
+    @Test
+    void withConfigMapsNoDirectoryIsNeeded() {
+        assertThatThrownBy(() -> Settings.check(config(Map.of("fare.tariffs", "")), false))
+                .hasMessageContaining("fare.tariffs is missing");
+
+        FareConfig config = config(Map.of("fare.tariffs", "", "fare.config-maps.selector", "baytap.io/tariffs=true"));
+
+        assertThatCode(() -> Settings.check(config, false)).doesNotThrowAnyException();
+        assertThat(Settings.tariffs(config)).containsExactly(Path.of("target/state/tariffs"));
     }
 
     @Test

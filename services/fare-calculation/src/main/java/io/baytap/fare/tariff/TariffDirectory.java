@@ -14,17 +14,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tariffs of a directory: a feed {@code <operatorId>.zip} with a policy {@code <operatorId>.yaml} per operator, further
+ * The tariffs of one directory or more: a feed {@code <operatorId>.zip} with a policy {@code <operatorId>.yaml} per operator, further
  * versions as {@code <operatorId>.<name>.zip} and {@code .yaml}, each in force from its own date on; and schemes,
  * {@code <name>.scheme.yaml}. Read again where files have changed. What is refused changes nothing: what was loaded before
- * under its name stays.
+ * under its name stays. So does a version with the name of one that is loaded and other content: which fares a version makes
+ * does not change.
  */
 public final class TariffDirectory implements TariffBook {
 
@@ -33,7 +36,8 @@ public final class TariffDirectory implements TariffBook {
     private static final String POLICY = ".yaml";
     private static final String SCHEME = ".scheme.yaml";
 
-    private final Path directory;
+    private final List<Path> directories;
+    private final Map<String, String> contents = new TreeMap<>();
     private final Map<String, List<Stamp>> seen = new TreeMap<>();
     private final Map<String, Tariff> tariffs = new TreeMap<>();
     private final Map<String, Scheme> schemes = new TreeMap<>();
@@ -46,7 +50,12 @@ public final class TariffDirectory implements TariffBook {
     private record State(Tariffs tariffs, List<Scheme> schemes, List<TariffRefusal> refusals) {}
 
     public TariffDirectory(Path directory) {
-        this.directory = directory;
+        this(List.of(directory));
+    }
+
+    /** @param directories a file that two of them have is that of the first */
+    public TariffDirectory(List<Path> directories) {
+        this.directories = List.copyOf(directories);
     }
 
     @Override
@@ -68,7 +77,7 @@ public final class TariffDirectory implements TariffBook {
     public Optional<String> obstacle() {
         State current = state;
         if (current.tariffs().all().isEmpty() && current.refusals().isEmpty()) {
-            return Optional.of("no tariff in " + directory);
+            return Optional.of("no tariff in " + directories);
         }
         return current.refusals().stream()
                 .filter(refusal -> refusal.inForce() == null)
@@ -120,7 +129,8 @@ public final class TariffDirectory implements TariffBook {
     }
 
     private void loadTariff(String name) throws IOException, TariffRefusedException {
-        Tariff tariff = TariffFeed.load(directory.resolve(name + FEED), directory.resolve(name + POLICY));
+        Path feed = find(name + FEED);
+        Tariff tariff = TariffFeed.load(feed, find(name + POLICY));
         if (!tariff.operatorId().equals(operator(name))) {
             throw new TariffRefusedException(name + POLICY, null, "is the policy of " + tariff.operatorId());
         }
@@ -132,13 +142,22 @@ public final class TariffDirectory implements TariffBook {
                         name + POLICY, null, "effectiveFrom: " + other.getKey() + " comes into force at the same time");
             }
         }
+        String content = TariffFeed.content(feed);
+        if (!content.equals(contents.getOrDefault(tariff.version(), content))) {
+            throw new TariffRefusedException(
+                    name + FEED,
+                    null,
+                    tariff.version() + " is loaded with other content: a version does not change, name another in"
+                            + " feed_version");
+        }
+        contents.put(tariff.version(), content);
         tariffs.put(name, tariff);
         Object from = tariff.inForceFrom().equals(Instant.MIN) ? "ever" : tariff.inForceFrom();
         LOG.infof("tariff loaded: %s, in force since %s", tariff.version(), from);
     }
 
     private void loadScheme(String name) throws IOException, TariffRefusedException {
-        Scheme scheme = SchemeFile.parse(name + SCHEME, Files.readAllBytes(directory.resolve(name + SCHEME)));
+        Scheme scheme = SchemeFile.parse(name + SCHEME, Files.readAllBytes(find(name + SCHEME)));
         if (!scheme.id().equals(name)) {
             throw new TariffRefusedException(name + SCHEME, null, "is the scheme " + scheme.id());
         }
@@ -173,20 +192,31 @@ public final class TariffDirectory implements TariffBook {
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    private List<String> names(String ending) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the tariffs in " + directory, e);
+    private NavigableSet<String> names(String ending) {
+        NavigableSet<String> names = new TreeSet<>();
+        for (Path directory : directories) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(name -> name.endsWith(ending))
+                        .map(name -> name.substring(0, name.length() - ending.length()))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list the tariffs in " + directory, e);
+            }
         }
+        return names;
+    }
+
+    private Path find(String file) {
+        return directories.stream()
+                .map(directory -> directory.resolve(file))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(directories.getFirst().resolve(file));
     }
 
     private Optional<Stamp> stamp(String file) {
-        Path path = directory.resolve(file);
+        Path path = find(file);
         try {
             return Optional.of(new Stamp(Files.getLastModifiedTime(path), Files.size(path)));
         } catch (IOException e) {

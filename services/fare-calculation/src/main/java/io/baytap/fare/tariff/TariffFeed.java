@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.onebusaway.gtfs.model.Agency;
 import org.onebusaway.gtfs.model.FeedInfo;
 import org.onebusaway.gtfs.model.Network;
@@ -72,6 +74,16 @@ public final class TariffFeed {
                 FeedNames.of(feed.tables));
         new TariffChecks(policy, fares).check(rules, feed.tables.rows(Route.class));
         return new Tariff(policy, version, fares);
+    }
+
+    /** What is in a feed, however it is packed. */
+    static String content(Path zip) throws IOException {
+        try (var archive = new ZipFile(zip.toFile())) {
+            return archive.stream()
+                    .map(entry -> entry.getName() + " " + entry.getSize() + " " + Long.toHexString(entry.getCrc()))
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /** The feed's own name for itself, or a fingerprint where it has none. */

@@ -11,7 +11,9 @@ import io.baytap.fare.domain.Tariffs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,52 @@ class TariffDirectoryTest {
 
         assertThat(directory.refusals()).isEmpty();
         assertThat(directory.tariffs().find("HKT", NOW).orElseThrow().version()).startsWith("HKT@mended+");
+    }
+
+    @Test
+    void aVersionWithOtherContentIsRefusedAndTheLoadedOneStays() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram().writeTo(files);
+        directory.refresh();
+        Tariff before = directory.tariffs().find("HKT", NOW).orElseThrow();
+
+        FeedFiles.tram().replace("fare_products.txt", "3.30,3.30", "3.30,3.70").writeTo(files);
+        directory.refresh();
+
+        assertThat(directory.tariffs().find("HKT", NOW)).containsSame(before);
+        assertThat(directory.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.file()).isEqualTo("HKT.zip");
+            assertThat(refusal.reason()).startsWith(before.version() + " is loaded with other content");
+            assertThat(refusal.inForce()).isEqualTo(before.version());
+        });
+    }
+
+    @Test
+    void theSameVersionPackedAnewIsNoOtherContent() throws IOException {
+        var directory = new TariffDirectory(files);
+        FeedFiles.tram().writeTo(files);
+        directory.refresh();
+
+        FeedFiles.tram().writeTo(files);
+        Files.setLastModifiedTime(files.resolve("HKT.zip"), FileTime.from(NOW));
+        directory.refresh();
+
+        assertThat(directory.refusals()).isEmpty();
+    }
+
+    @Test
+    void aFileThatTwoDirectoriesHaveIsThatOfTheFirst() throws IOException {
+        Path volume = files.resolve("volume");
+        Path copies = files.resolve("copies");
+        FeedFiles.tram().writeTo(volume);
+        FeedFiles.tram().replace("feed_info.txt", "@test", "@copied").writeTo(copies);
+        FeedFiles.bus().writeTo(copies);
+        var directory = new TariffDirectory(List.of(volume, copies));
+
+        directory.refresh();
+
+        assertThat(directory.tariffs().find("HKT", NOW).orElseThrow().version()).startsWith("HKT@test+");
+        assertThat(directory.tariffs().find("KMB", NOW)).isPresent();
     }
 
     @Test
