@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings of fx-conversion. */
 @ConfigMapping(prefix = "fx")
@@ -44,6 +45,38 @@ public interface FxConfig {
     /** Between two rounds over the sources, at least a second. */
     @WithDefault("10m")
     Duration fetchInterval();
+
+    /** How the replica is chosen that pulls rates. */
+    @WithDefault("desk")
+    Leader leader();
+
+    /** Which Lease elects it, if {@code fx.leader=lease}. */
+    LeaseSettings lease();
+
+    /** How the replica is chosen that pulls rates. */
+    enum Leader {
+        /** It has the desk's partition: the group's coordinator chooses. */
+        DESK,
+        /** It holds a Kubernetes Lease. */
+        LEASE
+    }
+
+    /** Which Lease elects. */
+    interface LeaseSettings {
+
+        @WithDefault("fx-conversion")
+        String name();
+
+        /** No default outside a cluster: the client's own namespace. */
+        Optional<String> namespace();
+
+        /** Names this replica in the Lease; two replicas must not share it. */
+        String identity();
+
+        /** Another replica takes over after that, and a third of it at most: at least 3 s. */
+        @WithDefault("12s")
+        Duration duration();
+    }
 
     /** How far HKD/CNY and USD/CNY may move in a business day before a rate is refused, in basis points: 1 to 1000. */
     @WithDefault("200")

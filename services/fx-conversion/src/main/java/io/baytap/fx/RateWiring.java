@@ -8,11 +8,13 @@ import io.baytap.fx.domain.RatePublisher;
 import io.baytap.fx.domain.Sifting.Sieve;
 import io.baytap.fx.domain.Spreads;
 import io.baytap.fx.fetch.HttpSource;
+import io.baytap.fx.fetch.LeaseLeadership;
 import io.baytap.fx.fetch.RateFetch;
 import io.baytap.fx.messaging.PartitionLeadership;
 import io.baytap.fx.messaging.ProposalTopic;
 import io.baytap.fx.rest.Doors;
 import io.baytap.schemas.wire.SchemaLookup;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.LaunchMode;
@@ -21,6 +23,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
@@ -39,6 +42,7 @@ class RateWiring {
 
     private static final Logger LOG = Logger.getLogger(RateWiring.class);
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS_MAX = 2_000;
 
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rate-fetch").factory());
@@ -83,7 +87,8 @@ class RateWiring {
     @Singleton
     RateFetch fetch(
             FxConfig config,
-            PartitionLeadership leadership,
+            PartitionLeadership desk,
+            Instance<KubernetesClient> kubernetes,
             Sieve sieve,
             RatePublisher publisher,
             MeterRegistry meters,
@@ -95,11 +100,12 @@ class RateWiring {
         List<HttpSource> sources = Settings.sources(config, http);
         return new RateFetch(
                 sources,
-                leadership,
+                config.leader() == FxConfig.Leader.LEASE ? lease(config, kubernetes.get()) : desk,
                 sieve,
                 publisher,
                 new RateFetch.Settings(
                         clock,
+                        config.fetchInterval(),
                         config.rateAgeMax(),
                         (source, outcome) -> Counter.builder("fx.fetches")
                                 .tag("source", source)
@@ -112,15 +118,27 @@ class RateWiring {
     /** Names the desk and the doors, so that their settings are checked at the start and not at the first request. */
     void start(@Observes StartupEvent event, FxConfig config, RateFetch fetch, RateDesk desk, Doors doors) {
         if (!config.sources().isEmpty()) {
-            // The first round soon, for a leader that has just been made; a round that leads nothing costs nothing.
-            long interval = config.fetchInterval().toMillis();
-            var _ = rounds.scheduleWithFixedDelay(
-                    () -> round(fetch), Math.min(interval, 5_000), interval, TimeUnit.MILLISECONDS);
+            fetch.start();
+            // Often, for a leader that has just been made; a round that leads nothing, or is early, costs nothing.
+            long look = Math.min(config.fetchInterval().toMillis(), LOOK_MILLIS_MAX);
+            var _ = rounds.scheduleWithFixedDelay(() -> round(fetch), look, look, TimeUnit.MILLISECONDS);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    void stop(@Observes ShutdownEvent event, RateFetch fetch) {
         rounds.shutdownNow();
+        fetch.stop();
+    }
+
+    private static LeaseLeadership lease(FxConfig config, KubernetesClient kubernetes) {
+        var settings = config.lease();
+        return new LeaseLeadership(
+                kubernetes,
+                new LeaseLeadership.Lease(
+                        settings.namespace().orElseGet(kubernetes::getNamespace),
+                        settings.name(),
+                        settings.identity(),
+                        Settings.leaseDuration(config)));
     }
 
     private static void round(RateFetch fetch) {

@@ -34,6 +34,7 @@ final class Settings {
 
     private static final int BAND_MAX = 1_000;
     private static final Duration RELEASE_INTERVAL_MIN = Duration.ofMillis(10);
+    private static final Duration LEASE_MIN = Duration.ofSeconds(3);
 
     private Settings() {}
 
@@ -68,6 +69,16 @@ final class Settings {
                 config.dailyBandBasisPoints(),
                 "1 to " + BAND_MAX);
         return new RateGuard(Calendars.read(Calendars.MAINLAND, config.holidays()), config.dailyBandBasisPoints());
+    }
+
+    /** How long a leader may be silent. */
+    static Duration leaseDuration(FxConfig config) {
+        require(
+                config.lease().duration().compareTo(LEASE_MIN) >= 0,
+                "fx.lease.duration",
+                config.lease().duration(),
+                "at least 3 s");
+        return config.lease().duration();
     }
 
     /** How long a proposal stands. */

@@ -129,8 +129,7 @@ class Wiring {
         stream.start();
     }
 
-    void stop(@Observes ShutdownEvent event, ConversionStream stream, RateTopic rateTopic) {
+    void stop(@Observes ShutdownEvent event, ConversionStream stream) {
         stream.close();
-        rateTopic.close();
     }
 }

@@ -88,6 +88,22 @@ final class FxProcess {
         }
     }
 
+    /** Stops it in the middle of whatever it does ("STOP"), or lets it go on as if nothing had happened ("CONT"). */
+    void signal(String signal) {
+        if (child != null) {
+            try {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(child.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** Ends it as a deployment does. Returns whether it ended in time. */
     boolean stop() {
         return child != null && child.stop(Duration.ofSeconds(10));

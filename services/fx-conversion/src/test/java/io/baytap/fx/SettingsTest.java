@@ -69,6 +69,7 @@ class SettingsTest {
         "fx.daily-band-basis-points, 0",
         "fx.daily-band-basis-points, 1001",
         "fx.proposal-max, 1s",
+        "fx.lease.duration, 2s",
     })
     void aBadValueOfWhatBringsRatesIsRefused(String setting, String value) {
         var config = config(Map.of(setting, value));
@@ -77,6 +78,7 @@ class SettingsTest {
                     Settings.sources(config, HttpClient.newHttpClient());
                     Settings.guard(config);
                     Settings.proposalMax(config);
+                    Settings.leaseDuration(config);
                 })
                 .hasMessageContaining(setting.startsWith("fx.sources") ? "fx.sources" : setting);
     }
@@ -120,7 +122,8 @@ class SettingsTest {
     }
 
     private static FxConfig config(Map<String, String> values) {
-        Map<String, String> all = new HashMap<>(Map.of("fx.state-directory", "state"));
+        Map<String, String> all =
+                new HashMap<>(Map.of("fx.state-directory", "state", "fx.lease.identity", "replica-1"));
         all.putAll(values);
         return new SmallRyeConfigBuilder()
                 .withDefaultValues(all)

@@ -1,23 +1,31 @@
 package io.baytap.fx.domain;
 
-import java.util.List;
-
 /** Where accepted rates go, for every replica to see, and refused ones, for the record. */
+@FunctionalInterface
 public interface RatePublisher {
 
     /**
-     * Returns once all are stored for good.
+     * Begins a term: whoever has begun before, on any replica, publishes nothing any more.
      *
-     * @throws NotStored if not all were; to publish them again does no harm
+     * @throws NotStored if it cannot begin now
      */
-    void publish(Sifting sifting);
+    Term begin();
 
-    /** All of these without a refusal. */
-    default void publish(List<Rate> rates) {
-        publish(new Sifting(rates, List.of()));
+    /** Publishes until the next term begins anywhere. */
+    interface Term extends AutoCloseable {
+
+        /**
+         * Returns once all are stored for good.
+         *
+         * @throws NotStored if nothing was: the term may be over; another may be begun to try again
+         */
+        void publish(Sifting sifting);
+
+        @Override
+        void close();
     }
 
-    /** Some or all of what had to be written was not stored. */
+    /** What had to be written was not stored. */
     final class NotStored extends RuntimeException {
         public NotStored(Throwable cause) {
             super("not everything was stored", cause);

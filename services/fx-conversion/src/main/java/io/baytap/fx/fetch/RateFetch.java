@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the sources for their present rates, on the replica that leads: the first in the order; the next only when it
- * cannot be reached or read, or when its rates are not believed. To publish a rate twice does no harm, so two leaders for
- * a moment do none.
+ * cannot be reached or read, or when its rates are not believed. A leader publishes in a term: one that was paused while
+ * another took over publishes nothing.
  */
 public final class RateFetch {
 
@@ -36,14 +37,17 @@ public final class RateFetch {
     private final RatePublisher publisher;
     private final Settings settings;
     private final Set<String> told = new HashSet<>();
+    private Instant asked = Instant.MIN;
+    private RatePublisher.@Nullable Term term;
 
     /**
      * How it asks.
      *
+     * @param interval between two rounds of a leader
      * @param ageMax a source whose latest rate was published longer ago is passed over
      * @param counter told the source and what became of it
      */
-    public record Settings(Clock clock, Duration ageMax, BiConsumer<String, Outcome> counter) {}
+    public record Settings(Clock clock, Duration interval, Duration ageMax, BiConsumer<String, Outcome> counter) {}
 
     /** What became of a source. Stable: dashboards read the names. */
     public enum Outcome {
@@ -54,7 +58,7 @@ public final class RateFetch {
         REFUSED,
         UNREADABLE,
         UNREACHABLE,
-        /** Kafka is away: the next round asks again. */
+        /** Kafka is away, or another replica leads by now: the next round asks again. */
         NOT_STORED
     }
 
@@ -69,21 +73,66 @@ public final class RateFetch {
         this.settings = settings;
     }
 
-    /** One round; to be called every now and then. */
+    public void start() {
+        leadership.start();
+    }
+
+    public void stop() {
+        leadership.stop();
+    }
+
+    /** One round, if it is time for one; to be called every few seconds, so that a new leader begins soon. */
     public void round() throws InterruptedException {
-        if (!leadership.leads()) {
+        RatePublisher.Term mine = term();
+        if (mine == null || settings.clock().instant().isBefore(nextRound())) {
             return;
         }
         for (HttpSource source : sources) {
-            Outcome outcome = ask(source);
+            Outcome outcome = ask(source, mine);
             settings.counter().accept(source.name(), outcome);
-            if (outcome == Outcome.NEW || outcome == Outcome.UNCHANGED || outcome == Outcome.NOT_STORED) {
-                return;
+            if (outcome == Outcome.NOT_STORED) {
+                end();
             }
+            if (outcome == Outcome.NEW || outcome == Outcome.UNCHANGED || outcome == Outcome.NOT_STORED) {
+                break;
+            }
+        }
+        asked = settings.clock().instant();
+    }
+
+    private Instant nextRound() {
+        return asked.equals(Instant.MIN) ? asked : asked.plus(settings.interval());
+    }
+
+    /** None while another replica leads. Leadership is looked at again after a term began: whoever leads later begins a later one. */
+    private RatePublisher.@Nullable Term term() {
+        if (!leadership.leads()) {
+            end();
+            asked = Instant.MIN;
+            return null;
+        }
+        if (term == null) {
+            try {
+                term = publisher.begin();
+            } catch (RatePublisher.NotStored e) {
+                LOG.warnf(e, "no rates can be published");
+                return null;
+            }
+            if (!leadership.leads()) {
+                end();
+            }
+        }
+        return term;
+    }
+
+    private void end() {
+        if (term != null) {
+            term.close();
+            term = null;
         }
     }
 
-    private Outcome ask(HttpSource source) throws InterruptedException {
+    private Outcome ask(HttpSource source, RatePublisher.Term mine) throws InterruptedException {
         Instant now = settings.clock().instant();
         return switch (source.ask(now)) {
             case HttpSource.Answer.Unreachable(String why) -> {
@@ -96,11 +145,11 @@ public final class RateFetch {
                         source.name(), refused.fault(), refused.detail(), refused.row(), refused.field());
                 yield Outcome.UNREADABLE;
             }
-            case HttpSource.Answer.Read(Reading.Rates(List<Rate> rates)) -> take(source, rates, now);
+            case HttpSource.Answer.Read(Reading.Rates(List<Rate> rates)) -> take(source, rates, now, mine);
         };
     }
 
-    private Outcome take(HttpSource source, List<Rate> rates, Instant now) {
+    private Outcome take(HttpSource source, List<Rate> rates, Instant now, RatePublisher.Term mine) {
         Sifting sifted = sieve.siftPresent(rates, now, settings.ageMax());
         List<RefusedRate> fresh = sifted.refused().stream()
                 .filter(each -> !told.contains(each.id()))
@@ -112,7 +161,7 @@ public final class RateFetch {
                 each.rate().id(), each.reason().code(), each.reason().detail()));
         try {
             if (!unknown.isEmpty() || !fresh.isEmpty()) {
-                publisher.publish(new Sifting(unknown, fresh));
+                mine.publish(new Sifting(unknown, fresh));
             }
         } catch (RatePublisher.NotStored e) {
             LOG.warnf(e, "the rates of %s were not stored", source.name());

@@ -7,6 +7,7 @@ import static io.baytap.fx.domain.PublishedRates.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.baytap.fx.domain.Leadership;
 import io.baytap.fx.domain.RateBook;
 import io.baytap.fx.domain.RateGuard;
 import io.baytap.fx.domain.RatePublisher;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,8 @@ class RateFetchTest {
     private HttpServer server;
 
     private boolean leads = true;
+    private Duration interval = Duration.ZERO;
+    private int terms;
     private boolean kafkaAway;
 
     @BeforeEach
@@ -124,6 +128,48 @@ class RateFetchTest {
     }
 
     @Test
+    void aLeaderAsksAgainAfterTheIntervalAndANewOneAtOnce() throws InterruptedException {
+        pages.put("/GOOD", TABLE);
+        interval = Duration.ofMinutes(10);
+        RateFetch fetch = fetch("GOOD");
+        fetch.round();
+        fetch.round();
+
+        leads = false;
+        fetch.round();
+        leads = true;
+        fetch.round();
+
+        assertThat(outcomes).containsExactly("GOOD NEW", "GOOD UNCHANGED");
+    }
+
+    @Test
+    void aLeaderWhoWasPausedAndReplacedPublishesNothing() throws InterruptedException {
+        pages.put("/GOOD", TABLE);
+        RateFetch paused = fetch("GOOD");
+        paused.round();
+        RateFetch next = fetch("GOOD");
+        next.round();
+
+        pages.put("/GOOD", HEADER + "2026-04-09,1.1690,7.9863,9.1551\n");
+        paused.round();
+
+        assertThat(outcomes).containsExactly("GOOD NEW", "GOOD UNCHANGED", "GOOD NOT_STORED");
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void whoIsReplacedWhileItsTermBeginsPublishesNothing() throws InterruptedException {
+        pages.put("/GOOD", TABLE);
+        var answers = new ArrayDeque<>(List.of(true, false));
+
+        fetch(answers::removeFirst, "GOOD").round();
+
+        assertThat(outcomes).isEmpty();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void whatWasNotStoredIsPublishedByTheNextRound() throws InterruptedException {
         pages.put("/GOOD", TABLE);
         RateFetch fetch = fetch("GOOD", "NEVER");
@@ -145,21 +191,37 @@ class RateFetchTest {
         assertThat(outcomes).containsExactly("HUGE UNREACHABLE");
     }
 
-    private RateFetch fetch(String... names) {
-        RatePublisher publisher = sifting -> {
-            if (kafkaAway) {
-                throw new RatePublisher.NotStored(new IOException("away"));
+    /** The latest one publishes into the book at once. */
+    private final class PaperTerm implements RatePublisher.Term {
+
+        private final int number = ++terms;
+
+        @Override
+        public void publish(Sifting sifting) {
+            if (kafkaAway || number < terms) {
+                throw new RatePublisher.NotStored(new IOException("away, or over"));
             }
             published.add(sifting);
             sifting.accepted().forEach(rates::put);
-        };
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private RateFetch fetch(String... names) {
+        return fetch(() -> leads, names);
+    }
+
+    private RateFetch fetch(Leadership leadership, String... names) {
         return new RateFetch(
                 Stream.of(names).map(this::source).toList(),
-                () -> leads,
+                leadership,
                 new Sieve(new RateGuard(new BankCalendar("weekdays", Set.of()), 200), rates),
-                publisher,
+                PaperTerm::new,
                 new RateFetch.Settings(
                         Clock.fixed(NOW, ZoneOffset.UTC),
+                        interval,
                         Duration.ofDays(5),
                         (String source, Outcome outcome) -> outcomes.add(source + " " + outcome)));
     }
