@@ -36,7 +36,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
+.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -51,6 +51,12 @@ lint: ## format, compiler and static-analysis rules; nothing is changed
 
 fmt: ## format the Java sources
 	$(MVN) -q spotless:apply
+
+chart: ## the Helm chart alone: lint, every way to put it together, each document against Kubernetes' schemas
+	$(MVN) -q -pl helm -am verify -Dtest='io.baytap.helm.*Test' -Dsurefire.failIfNoSpecifiedTests=false -DskipITs
+
+chart-golden: ## writes the chart's golden files and its README's table of values anew
+	$(MVN) -q -pl helm -am verify -Dtest='GoldenTest,ReadmeTest' -Dsurefire.failIfNoSpecifiedTests=false -DskipITs -Dbaytap.golden=true
 
 demo: build ## a day of travel through all five services: make demo TRIPS=5000 SEED=7
 	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %)

@@ -17,6 +17,12 @@ app.kubernetes.io/name: {{ .name }}
 app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- end -}}
 
+{{/* Of the release's own pods, and of no pod that an operator makes for it. */}}
+{{- define "baytap.releaseSelector" -}}
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/part-of: baytap
+{{- end -}}
+
 {{- define "baytap.labels" -}}
 {{ include "baytap.selector" . }}
 app.kubernetes.io/part-of: baytap
@@ -35,4 +41,51 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
       {{- if .optional }}
       optional: true
       {{- end }}
+{{- end -}}
+
+{{/* A setting as it stands in application.properties; it may name the release: {{ .Release.Name }}. */}}
+{{- define "baytap.setting" -}}
+{{- if kindIs "string" .value }}{{ tpl .value .root }}{{ else }}{{ toJson .value }}{{ end -}}
+{{- end -}}
+
+{{/* All settings of a service: (dict "root" $ "service" <service>). */}}
+{{- define "baytap.settings" -}}
+{{- range $setting, $value := .service.config }}
+{{ $setting }}={{ include "baytap.setting" (dict "root" $.root "value" $value) }}
+{{- end }}
+{{- end -}}
+
+{{/* What a service that keeps its state on a volume is called by those who scale it. */}}
+{{- define "baytap.kind" -}}
+{{ if .state }}StatefulSet{{ else }}Deployment{{ end }}
+{{- end -}}
+
+{{- define "baytap.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{- define "baytap.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 65532
+runAsGroup: 65532
+fsGroup: 65532
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end -}}
+
+{{/* Pods of a service on different nodes and in different zones. */}}
+{{- define "baytap.spread" -}}
+{{- range $key, $mode := dict "kubernetes.io/hostname" .mode "topology.kubernetes.io/zone" .mode }}
+- maxSkew: 1
+  topologyKey: {{ $key }}
+  whenUnsatisfiable: {{ $mode }}
+  labelSelector:
+    matchLabels:
+      {{- include "baytap.selector" $ | nindent 6 }}
+{{- end }}
 {{- end -}}

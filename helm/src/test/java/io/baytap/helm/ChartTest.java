@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.Helm;
-import io.baytap.schemas.Topic;
-import io.baytap.schemas.Topics;
+import io.baytap.schemas.TopicSetup;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -14,14 +13,14 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,17 +43,15 @@ class ChartTest {
     @ParameterizedTest
     @FieldSource("SERVICES")
     void eachServiceHasWhatItNeedsAndItFitsTogether(String service) {
-        Deployment deployment = Chart.get(Deployment.class, service, DOCUMENTS);
-        var pod = deployment.getSpec().getTemplate();
+        var pod = Chart.pod(service, DOCUMENTS);
 
         assertThat(pod.getMetadata().getLabels())
-                .containsAllEntriesOf(deployment.getSpec().getSelector().getMatchLabels())
                 .containsAllEntriesOf(
-                        Chart.get(Service.class, service, DOCUMENTS).getSpec().getSelector());
-        assertThat(Chart.get(PodDisruptionBudget.class, service, DOCUMENTS)
+                        Chart.get(Service.class, service, DOCUMENTS).getSpec().getSelector())
+                .containsAllEntriesOf(Chart.get(PodDisruptionBudget.class, service, DOCUMENTS)
                         .getSpec()
-                        .getSelector())
-                .isEqualTo(deployment.getSpec().getSelector());
+                        .getSelector()
+                        .getMatchLabels());
         assertThat(pod.getSpec().getServiceAccountName())
                 .isEqualTo(Chart.get(ServiceAccount.class, service, DOCUMENTS)
                         .getMetadata()
@@ -66,32 +63,32 @@ class ChartTest {
                                 .isEqualTo(Chart.get(ConfigMap.class, service, DOCUMENTS)
                                         .getMetadata()
                                         .getName())));
-        var container = pod.getSpec().getContainers().getFirst();
-        assertThat(container.getImage()).isEqualTo("baytap/" + service + ":0.1.0");
-        assertThat(container.getVolumeMounts())
-                .allSatisfy(mount -> assertThat(pod.getSpec().getVolumes())
-                        .extracting(volume -> volume.getName())
-                        .contains(mount.getName()));
+        assertThat(container(service, DOCUMENTS).getImage()).isEqualTo("baytap/" + service + ":0.1.0");
     }
 
-    @ParameterizedTest
-    @FieldSource("SERVICES")
-    void eachPodIsWithoutPrivileges(String service) {
-        var pod = Chart.get(Deployment.class, service, DOCUMENTS)
-                .getSpec()
-                .getTemplate()
-                .getSpec();
+    @Test
+    void imagesComeFromTheRegistryThatIsNamed() {
+        var documents = Chart.render("image: { registry: 'images.example:5000', tag: '1.2' }");
 
-        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-        assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
-        assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-        assertThat(pod.getContainers()).allSatisfy(container -> {
-            var security = container.getSecurityContext();
-            assertThat(security.getReadOnlyRootFilesystem()).isTrue();
-            assertThat(security.getAllowPrivilegeEscalation()).isFalse();
-            assertThat(security.getCapabilities().getDrop()).containsExactly("ALL");
-            assertThat(container.getResources().getLimits()).containsKey("memory");
-            assertThat(container.getResources().getRequests()).containsKeys("cpu", "memory");
+        assertThat(container("fx-conversion", documents).getImage())
+                .isEqualTo("images.example:5000/baytap/fx-conversion:1.2");
+    }
+
+    @Test
+    void faresKeepTheirStateOnAVolumeOfThePodsOwn() {
+        StatefulSet set = Chart.get(StatefulSet.class, "fare-calculation", DOCUMENTS);
+
+        assertThat(set.getSpec().getVolumeClaimTemplates())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.getMetadata().getName()).isEqualTo("state"));
+        assertThat(Chart.get(Service.class, "fare-calculation-pods", DOCUMENTS)
+                        .getSpec()
+                        .getClusterIP())
+                .isEqualTo("None");
+        assertThat(set.getSpec().getServiceName()).isEqualTo("line-fare-calculation-pods");
+        assertThat(container("fare-calculation", DOCUMENTS).getVolumeMounts()).anySatisfy(mount -> {
+            assertThat(mount.getName()).isEqualTo("state");
+            assertThat(mount.getMountPath()).isEqualTo("/var/lib/baytap");
         });
     }
 
@@ -120,6 +117,21 @@ class ChartTest {
                             .isNotNull();
                 });
         assertThat(variables).extracting(EnvVar::getName).contains("KAFKA_BOOTSTRAP_SERVERS", "APICURIO_REGISTRY_URL");
+    }
+
+    @Test
+    void schemasAreRegisteredOncePerVersion() {
+        var first = Chart.ofKind(Job.class, DOCUMENTS).getFirst();
+        var other =
+                Chart.ofKind(Job.class, Chart.render("image: { tag: '0.2.0' }")).getFirst();
+        var container = first.getSpec().getTemplate().getSpec().getContainers().getFirst();
+
+        assertThat(container.getCommand()).endsWith(TopicSetup.class.getName(), "$(APICURIO_REGISTRY_URL)");
+        assertThat(container.getEnv()).extracting(EnvVar::getName).contains("APICURIO_REGISTRY_URL");
+        assertThat(other.getMetadata().getName())
+                .isNotEqualTo(first.getMetadata().getName());
+        assertThat(Chart.ofKind(Job.class, Chart.render("registry: { registration: { enabled: false } }")))
+                .isEmpty();
     }
 
     @Test
@@ -157,6 +169,10 @@ class ChartTest {
             assertThat(role.getRules()).allSatisfy(rule -> {
                 assertThat(rule.getApiGroups()).containsExactly("coordination.k8s.io");
                 assertThat(rule.getResources()).containsExactly("leases");
+                if (!rule.getVerbs().equals(List.of("create"))) {
+                    assertThat(rule.getVerbs()).containsExactly("get", "update", "patch");
+                    assertThat(rule.getResourceNames()).containsExactly("wallet-settlement");
+                }
             });
         });
         assertThat(Chart.ofKind(RoleBinding.class, DOCUMENTS)).singleElement().satisfies(binding -> {
@@ -167,11 +183,7 @@ class ChartTest {
             });
         });
         for (String service : SERVICES) {
-            assertThat(Chart.get(Deployment.class, service, DOCUMENTS)
-                            .getSpec()
-                            .getTemplate()
-                            .getSpec()
-                            .getAutomountServiceAccountToken())
+            assertThat(Chart.pod(service, DOCUMENTS).getSpec().getAutomountServiceAccountToken())
                     .as(service)
                     .isEqualTo(service.equals("wallet-settlement"));
         }
@@ -188,7 +200,7 @@ class ChartTest {
                         .getSpec()
                         .getReplicas())
                 .isNull();
-        assertThat(Chart.get(Deployment.class, "fx-conversion", DOCUMENTS)
+        assertThat(Chart.get(Deployment.class, "tap-ingest", Chart.render("autoscaler: { kind: none }"))
                         .getSpec()
                         .getReplicas())
                 .isEqualTo(2);
@@ -197,9 +209,9 @@ class ChartTest {
     @Test
     void settingsReachTheServiceAsTheyAreWritten() {
         var documents = Chart.render("""
-                services:
-                  tap-ingest: { config: { tap.duplicates-max: 1000000, tap.late-after: 90s } }
-                """);
+            services:
+              tap-ingest: { config: { tap.duplicates-max: 1000000, tap.late-after: 90s } }
+            """);
 
         assertThat(Chart.get(ConfigMap.class, "tap-ingest", documents).getData().get("application.properties"))
                 .contains("\ntap.duplicates-max=1000000\n", "\ntap.late-after=90s\n");
@@ -207,71 +219,48 @@ class ChartTest {
     }
 
     @Test
-    void theTopicsAreThoseOfTheContract() throws IOException {
-        String topics = Objects.requireNonNull(
-                Chart.get(ConfigMap.class, "topics", DOCUMENTS).getData().get("topics.yaml"));
-        List<String> rendered = new ArrayList<>();
-        for (JsonNode topic : Chart.YAML.readTree(topics)) {
-            rendered.add(
-                    topic.path("name").asText() + " " + topic.path("partitions").asInt() + " "
-                            + Chart.YAML.convertValue(topic.path("config"), Map.class));
-        }
+    void aServiceThatIsNullIsNotInstalled() {
+        var documents = Chart.render("services: { fx-conversion: null }");
 
-        assertThat(rendered)
-                .containsExactlyElementsOf(
-                        Topics.all().stream().map(ChartTest::describe).toList());
+        assertThat(documents)
+                .isNotEmpty()
+                .extracting(each -> each.getMetadata().getName())
+                .doesNotContain("line-fx-conversion");
+    }
+
+    @Test
+    void aSettingMayNameTheRelease() {
+        assertThat(Chart.get(ConfigMap.class, "cross-border-reporting", DOCUMENTS)
+                        .getData()
+                        .get("application.properties"))
+                .contains("reporting.neighbours.tap-ingest=http://line-tap-ingest\n");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        replica                 | defaults: { replica: 2 }
-        replicas                | defaults: { replicas: 0 }
-        replicas                | services: { fx-conversion: { replicas: two } }
-        fx-converter            | services: { fx-converter: {} }
-        pullPolicy              | image: { pullPolicy: Sometimes }
-        size                    | services: { fx-conversion: { storage: { size: lots } } }
-        bootstrapServers        | kafka: { bootstrapServers: "broker:9092" }
-        secret                  | kafka: { secret: "Not A Name" }
-        password                | services: { wallet-settlement: { config: { quarkus.datasource.password: hunter2 } } }
-        pseudonym-keys          | services: { tap-ingest: { config: { tap.pseudonym-keys.hong-kong: c2VjcmV0 } } }
-        other.setting           | services: { tap-ingest: { config: { other.setting: 1 } } }
-        cpuPercent              | services: { tap-ingest: { autoscaling: { cpuPercent: 200 } } }
-        memory                  | defaults: { resources: { limits: { memory: 512mb } } }
-        mountPath               | services: { fare-calculation: { files: [{ name: tariffs, claim: tariffs }] } }
+        label      | { apiVersion: v1, kind: ServiceAccount, metadata: { name: a, label: { a: b } } }
+        jobs       | { apiVersion: batch/v1, kind: jobs, metadata: { name: a } }
+        selector   | { apiVersion: apps/v1, kind: Deployment, metadata: { name: a }, spec: { template: {} } }
+        replicas   | { apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: { name: a }, spec: { replicas: 1 } }
+        two        | { apiVersion: v1, kind: Service, metadata: { name: a }, spec: { ports: [{ port: two }] } }
+        hostname   | { apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: { name: a }, spec: { hostname: a } }
+        partition  | { apiVersion: kafka.strimzi.io/v1, kind: KafkaTopic, metadata: { name: a }, spec: { partition: 1 } }
+        acls       | { apiVersion: kafka.strimzi.io/v1, kind: KafkaUser, metadata: { name: a }, spec: { authorization: { type: simple } } }
+        instances  | { apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: a }, spec: { storage: { size: 1Gi } } }
+        triggers   | { apiVersion: keda.sh/v1alpha1, kind: ScaledObject, metadata: { name: a }, spec: { scaleTargetRef: { name: a } } }
         """)
-    void aWrongValueIsRefusedByName(String name, String values) {
-        assertThatThrownBy(() -> Chart.render(values)).hasMessageContaining(name);
-    }
+    void aDocumentThatNoClusterTakesIsFoundByTheseTests(String name, String text) throws IOException {
+        JsonNode document = Chart.YAML.readTree(text);
 
-    @Test
-    void anUnknownFieldOfADocumentIsFoundByTheseTests() throws IOException {
-        JsonNode document = Chart.YAML.readTree("""
-                apiVersion: v1
-                kind: ServiceAccount
-                metadata: { name: a, label: { a: b } }
-                """);
-
-        assertThatThrownBy(() -> Chart.read(document)).hasMessageContaining("label");
-    }
-
-    private static String describe(Topic topic) {
-        return topic.name() + " " + topic.partitions() + " "
-                + topic.toNewTopic((short) 1).configs();
+        assertThatThrownBy(() -> Kinds.read(document)).hasMessageContaining(name);
     }
 
     private static Container container(String service, List<HasMetadata> documents) {
-        return Chart.get(Deployment.class, service, documents)
-                .getSpec()
-                .getTemplate()
-                .getSpec()
-                .getContainers()
-                .getFirst();
+        return Chart.container(service, documents);
     }
 
     private static String checksum(List<HasMetadata> documents) {
-        return Objects.requireNonNull(Chart.get(Deployment.class, "tap-ingest", documents)
-                .getSpec()
-                .getTemplate()
+        return Objects.requireNonNull(Chart.pod("tap-ingest", documents)
                 .getMetadata()
                 .getAnnotations()
                 .get("checksum/config"));

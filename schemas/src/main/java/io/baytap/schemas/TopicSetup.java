@@ -34,6 +34,14 @@ public final class TopicSetup {
 
     private TopicSetup() {}
 
+    /** Registers the schemas and makes no topics, for whoever has them made by other means: the registry's API is the one argument. */
+    public static void main(String... registryUrl) {
+        if (registryUrl.length != 1 || !registryUrl[0].endsWith("/apis/registry/v3")) {
+            throw new IllegalArgumentException("give the registry's API, which ends in /apis/registry/v3");
+        }
+        registerSchemas(registryUrl[0]);
+    }
+
     /**
      * Creates the topics that are missing, and registers every event's schema as {@code <topic>-value} in the group {@code default}, from
      * then on under the rule FULL_TRANSITIVE.
@@ -49,6 +57,10 @@ public final class TopicSetup {
         try (Admin admin = Admin.create(adminConfig)) {
             createTopics(admin, replication);
         }
+        registerSchemas(registryUrl);
+    }
+
+    private static void registerSchemas(String registryUrl) {
         Vertx vertx = Vertx.vertx();
         try {
             RegistryClient registry = RegistryClientFactory.create(

@@ -33,6 +33,7 @@ import io.baytap.wallet.provider.Providers;
 import io.baytap.wallet.rest.Doors;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -40,6 +41,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,12 +59,11 @@ class Wiring {
     @Produces
     @Singleton
     KafkaClients kafkaClients(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "apicurio.registry.url") String registryUrl,
             Vertx vertx) {
         return new KafkaClients(
-                new KafkaClients.Settings(
-                        bootstrapServers, registryUrl, config.instance(), config.batchMax(), config.linger()),
+                new KafkaClients.Settings(broker, registryUrl, config.instance(), config.batchMax(), config.linger()),
                 vertx);
     }
 

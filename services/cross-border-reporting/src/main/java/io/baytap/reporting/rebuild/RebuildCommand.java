@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -64,7 +66,7 @@ public final class RebuildCommand {
 
     private int run(boolean fromWhatIsLeft) throws ExecutionException, InterruptedException, SQLException {
         String group = value("mp.messaging.incoming.line.group.id");
-        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", value("kafka.bootstrap.servers")))) {
+        try (Admin kafka = Admin.create(broker())) {
             int members = kafka.describeConsumerGroups(List.of(group)).all().get().values().stream()
                     .mapToInt(described -> described.members().size())
                     .sum();
@@ -96,6 +98,20 @@ public final class RebuildCommand {
             out.println(group + " reads " + starts.size() + " partitions from their start when it is started next");
             return DONE;
         }
+    }
+
+    /** Where the broker is and who one is there: everything that is set under {@code kafka.}, or by environment. */
+    private Map<String, Object> broker() {
+        Map<String, Object> settings = new HashMap<>();
+        for (String name : config.getPropertyNames()) {
+            String setting =
+                    name.startsWith("KAFKA_") ? name.toLowerCase(Locale.ROOT).replace('_', '.') : name;
+            if (setting.startsWith("kafka.")) {
+                config.getOptionalValue(name, String.class)
+                        .ifPresent(value -> settings.put(setting.substring("kafka.".length()), value));
+            }
+        }
+        return settings;
     }
 
     private Map<TopicPartition, Long> starts(Admin kafka) throws ExecutionException, InterruptedException {

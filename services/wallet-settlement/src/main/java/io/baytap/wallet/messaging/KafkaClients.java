@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,15 +40,16 @@ public class KafkaClients {
     /**
      * What the clients need to know.
      *
+     * @param broker where the broker is and who one is there: everything that is set under {@code kafka.}
      * @param instance names this replica; stable over restarts, so that a restart takes over at once what a crash left
      * @param batchMax records of one poll, and so of one database transaction
      * @param linger how long records wait for company
      */
     public record Settings(
-            String bootstrapServers, String registryUrl, String instance, int batchMax, Duration linger) {
+            Map<String, Object> broker, String registryUrl, String instance, int batchMax, Duration linger) {
 
         Settings named(String name) {
-            return new Settings(bootstrapServers, registryUrl, name, batchMax, linger);
+            return new Settings(broker, registryUrl, name, batchMax, linger);
         }
     }
 
@@ -68,8 +68,7 @@ public class KafkaClients {
     }
 
     Consumer<byte[], byte[]> consumer(Topic topic) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> config = new HashMap<>(settings.broker());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group(topic));
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance());
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
@@ -112,8 +111,7 @@ public class KafkaClients {
     }
 
     private Map<String, Object> producerConfig() {
-        Map<String, Object> config = new HashMap<>();
-        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        Map<String, Object> config = new HashMap<>(settings.broker());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

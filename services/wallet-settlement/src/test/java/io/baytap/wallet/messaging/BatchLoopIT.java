@@ -14,6 +14,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +87,11 @@ class BatchLoopIT {
             stack.setUpTopics();
             Vertx vertx = Vertx.vertx();
             var settings = new KafkaClients.Settings(
-                    stack.bootstrapServers(), stack.registryUrl(), "test", 100, Duration.ofMillis(20));
+                    Map.of("bootstrap.servers", stack.bootstrapServers()),
+                    stack.registryUrl(),
+                    "test",
+                    100,
+                    Duration.ofMillis(20));
             var clients = new FailingClients(settings, vertx, 2);
             var handler = new Copying(1);
             var loop = new BatchLoop(Topics.FARES_CONVERTED, clients, handler, InstantSource.system());
