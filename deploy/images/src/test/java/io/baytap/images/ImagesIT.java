@@ -35,8 +35,9 @@ class ImagesIT {
     private static final Duration READY_MAX = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Podman podman = new Podman(Path.of("target/podman").toAbsolutePath());
     private final EmbeddedStack stack = EmbeddedStack.start(Set.of(Part.values()));
+    private final Podman podman =
+            new Podman(Path.of("target/podman").toAbsolutePath(), stack.warden().directory("podman"));
     private final LineSettings settings = settings();
 
     @BeforeAll

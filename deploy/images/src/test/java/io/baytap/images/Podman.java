@@ -21,9 +21,12 @@ final class Podman {
             "--log-driver=k8s-file");
 
     private final Path storage;
+    private final Path state;
 
-    Podman(Path storage) {
+    /** @param state for sockets and the like; podman takes no path of more than 50 characters */
+    Podman(Path storage, Path state) {
         this.storage = storage;
+        this.state = state;
     }
 
     void load(Path archive) {
@@ -66,8 +69,8 @@ final class Podman {
     String run(String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 "podman",
-                "--root=" + storage.resolve("root"),
-                "--runroot=" + storage.resolve("run"),
+                "--root=" + storage,
+                "--runroot=" + state,
                 "--runtime=runc",
                 "--cgroup-manager=cgroupfs",
                 "--events-backend=file"));
