@@ -63,8 +63,9 @@ public final class Training {
     private List<String> loaded(String service) throws IOException {
         int port = Ports.free();
         Map<String, String> environment = LineSettings.read(clone).environment(service, stack, port);
-        environment.computeIfPresent("FARE_TARIFFS", (_, _) -> clone.resolve("deploy/tariffs/target/feeds")
-                .toString());
+        environment.computeIfPresent(
+                "FARE_TARIFFS",
+                (_, _) -> clone.resolve("deploy/tariffs/target/feeds").toString());
         Path loaded = output.resolve(service + ".classes");
         List<String> line = new ArrayList<>(AotCache.java(output.resolve("root")));
         line.addAll(List.of(
