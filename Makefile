@@ -16,6 +16,9 @@ BROKER   ?= $(shell sed -n 's/^broker=//p' $(UP) 2>/dev/null | tr -d '\\')
 REGISTRY ?= $(shell sed -n 's/^registry=//p' $(UP) 2>/dev/null | tr -d '\\')
 # A file of settings for Kafka's client, if the broker asks who one is.
 CLIENT   ?=
+# What images say that they are of: the version, and the time of the commit.
+VERSION   = $$(sed -n 's/^  <version>\(.*\)<.*/\1/p' pom.xml)
+COMMITTED = $$(TZ=UTC0 git log -1 --date=format-local:%Y-%m-%dT%H:%M:%SZ --format=%cd 2>/dev/null || echo 2026-01-01T00:00:00Z)
 
 NO_JDK_NEEDED := help
 ifneq ($(filter-out $(NO_JDK_NEEDED),$(or $(MAKECMDGOALS),help)),)
@@ -36,7 +39,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps clean chromium mosquitto kcat soffice xxd
+.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -89,6 +92,19 @@ bench-reporting: build ## counting fares, and reports and traces over a year of 
 bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by one
 	@$(JAVA) -cp deploy/bench/target/bench.jar io.baytap.bench.taps.Main --commit "$(COMMIT)" $(BENCH)
 
+images: build ## OCI images of the five services, made without a daemon: archives in deploy/images/target/images
+	@command -v dpkg-deb apt-get >/dev/null || { echo "make images needs apt-get and dpkg-deb: their base is made of Debian's packages"; exit 1; }
+	$(MVN) -q -T2 package -Dmaven.test.skip=true -pl deploy/images,$$(ls -d services/* | paste -sd,) -am \
+	  -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot-app
+	@$(JAVA) -jar deploy/images/target/images.jar . "$(VERSION)" "$(COMMIT)" "$(COMMITTED)"
+
+images-test: images podman runc ## start every image, read-only and as an ordinary user; and make all of them again, to the same digests
+	$(MVN) -q verify -pl deploy/images -am -Dimages.skip=false -Dtest=NoSuch -Dit.test=ImagesIT,ReproducibleIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+images-classes: images ## run each service once, to renew the list of classes that its image has ready
+	@$(JAVA) -cp deploy/images/target/images.jar io.baytap.images.Training .
+
 clean: ## remove everything that was built
 	$(MVN) -q clean
 	@rm -rf target
@@ -97,9 +113,9 @@ target/built: $(SOURCES)
 	$(MVN) -q -T2 package -Dmaven.test.skip=true
 	@mkdir -p target && touch $@
 
-# The page is tested in a real browser, workbooks in a real spreadsheet program, the MQTT door with a real broker, and what finance's README says with the tools that it
+# The page is tested in a real browser, workbooks in a real spreadsheet program, the MQTT door with a real broker, images in real containers, and what finance's README says with the tools that it
 # names; Debian's are enough, and root can install them.
 soffice: PACKAGE = libreoffice-calc-nogui
-chromium mosquitto kcat soffice xxd:
+chromium mosquitto kcat soffice xxd podman runc:
 	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $(or $(PACKAGE),$@); } \
 	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $(or $(PACKAGE),$@) (as root)"; exit 1; }

@@ -1,0 +1,3 @@
+create database wallet;
+create database reporting;
+create database registry;
