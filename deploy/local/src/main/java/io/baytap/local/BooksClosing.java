@@ -95,8 +95,10 @@ final class BooksClosing {
 
     /** Whether there was something to pay for the day, in a valid file. */
     private boolean pay(LocalDate day) {
-        String file =
-                line.http().get(line.url(LineService.WALLET_SETTLEMENT).resolve("/v1/days/" + day + "/pain.001.xml"));
+        String file = line.http()
+                .get(
+                        line.url(LineService.WALLET_SETTLEMENT).resolve("/v1/days/" + day + "/pain.001.xml"),
+                        line.auditor());
         if (file.isEmpty()) {
             return false;
         }

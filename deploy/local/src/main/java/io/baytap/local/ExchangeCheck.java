@@ -59,8 +59,10 @@ final class ExchangeCheck {
         // What is held is a credit of the position, what is owed a debit.
         Map<String, Long> position = byCurrency(open, -1);
         JsonNode statement = line.http()
-                .getJson(line.url(LineService.WALLET_SETTLEMENT)
-                        .resolve("/v1/fx-position?from=" + first + "&to=" + last));
+                .getJson(
+                        line.url(LineService.WALLET_SETTLEMENT)
+                                .resolve("/v1/fx-position?from=" + first + "&to=" + last),
+                        line.auditor());
         Map<String, Long> booked = new TreeMap<>();
         Map<String, Long> settled = new TreeMap<>();
         statement.path("balances").forEach(balance -> {

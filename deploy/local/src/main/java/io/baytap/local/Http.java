@@ -45,18 +45,23 @@ final class Http {
     }
 
     /**
+     * What it answers to whoever has that token; empty if it has nothing to say (204).
+     *
+     * @throws UncheckedIOException if it does not answer with 2xx
+     */
+    String get(URI uri, String bearerToken) {
+        return answer(bearing(uri, bearerToken).build());
+    }
+
+    /**
      * The bytes that it answers with to whoever has that token.
      *
      * @throws UncheckedIOException if it does not answer with 200
      */
     byte[] getBytes(URI uri, String bearerToken) {
         try {
-            HttpResponse<byte[]> response = client.send(
-                    HttpRequest.newBuilder(uri)
-                            .timeout(ANSWER_MAX)
-                            .header("Authorization", "Bearer " + bearerToken)
-                            .build(),
-                    BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    client.send(bearing(uri, bearerToken).build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != OK) {
                 throw new IOException("GET " + uri + " was answered with " + response.statusCode());
             }
@@ -75,10 +80,7 @@ final class Http {
 
     /** What it answers to whoever has that token. */
     JsonNode getJson(URI uri, String bearerToken) {
-        return json(answer(HttpRequest.newBuilder(uri)
-                .timeout(ANSWER_MAX)
-                .header("Authorization", "Bearer " + bearerToken)
-                .build()));
+        return json(get(uri, bearerToken));
     }
 
     /** Sends a file as a person whom a service with open doors takes by the name. */
@@ -124,9 +126,16 @@ final class Http {
                 texting(uri, contentType).POST(BodyPublishers.ofString(text)).build());
     }
 
-    /** Asks for something to be done, and what came of it. */
-    JsonNode postJson(URI uri) {
-        return json(post(uri, "", "application/json"));
+    /** Has whoever has that token ask for something to be done, and what came of it. */
+    JsonNode postJson(URI uri, String bearerToken) {
+        return json(answer(bearing(uri, bearerToken)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.noBody())
+                .build()));
+    }
+
+    private static HttpRequest.Builder bearing(URI uri, String bearerToken) {
+        return HttpRequest.newBuilder(uri).timeout(ANSWER_MAX).header("Authorization", "Bearer " + bearerToken);
     }
 
     private static HttpRequest.Builder texting(URI uri, String contentType) {

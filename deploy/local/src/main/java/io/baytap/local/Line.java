@@ -1,6 +1,7 @@
 package io.baytap.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.baytap.sandbox.identity.Person;
 import io.baytap.sandbox.provider.Scheme;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
@@ -52,7 +53,7 @@ public final class Line implements AutoCloseable {
             ports.put(service, Ports.free());
         }
         this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, ports, identity.settings());
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, ports, identity);
     }
 
     /**
@@ -97,6 +98,11 @@ public final class Line implements AutoCloseable {
     /** A bearer token of one who may read everything. */
     String auditor() {
         return identity.auditor();
+    }
+
+    /** A bearer token of a person. */
+    String token(Person person) {
+        return identity.token(person);
     }
 
     /** What cross-border-reporting answers to an auditor. */

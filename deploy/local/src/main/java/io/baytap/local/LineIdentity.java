@@ -44,9 +44,23 @@ final class LineIdentity implements AutoCloseable {
                 "QUARKUS_OIDC_CREDENTIALS_SECRET", secret);
     }
 
+    /** What a service is told that asks for tokens and logs nobody in. */
+    Map<String, String> issuer() {
+        return Map.of(
+                "QUARKUS_OIDC_TENANT_ENABLED",
+                "true",
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                sandbox.url().toString());
+    }
+
     /** A bearer token of one who may read everything. */
     String auditor() {
         return sandbox.token(Person.ADA);
+    }
+
+    /** A bearer token of a person. */
+    String token(Person person) {
+        return sandbox.token(person);
     }
 
     @Override

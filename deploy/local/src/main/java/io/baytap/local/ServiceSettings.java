@@ -33,7 +33,7 @@ final class ServiceSettings {
     private final URI provider;
     private final Path providerKeys;
     private final Map<LineService, Integer> ports;
-    private final Map<String, String> identity;
+    private final LineIdentity identity;
 
     @SuppressWarnings("TooManyParameters") // where everything is
     ServiceSettings(
@@ -42,7 +42,7 @@ final class ServiceSettings {
             URI provider,
             Path providerKeys,
             Map<LineService, Integer> ports,
-            Map<String, String> identity) {
+            LineIdentity identity) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
@@ -75,7 +75,7 @@ final class ServiceSettings {
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
                         "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
-            // These two are asked under the names of people who are invented, without tokens.
+            // Asked under the names of people who are invented, without tokens.
             case FX_CONVERSION -> environment.putAll(Map.of("FX_ACCESS", "open", "FX_OPEN_ACCESS_ALLOWED", "true"));
             case WALLET_SETTLEMENT -> {
                 environment.putAll(Map.of(
@@ -83,19 +83,15 @@ final class ServiceSettings {
                         "replay",
                         "WALLET_REPLAY_ALLOWED",
                         "true",
-                        // As above.
-                        "WALLET_ACCESS",
-                        "open",
-                        "WALLET_OPEN_ACCESS_ALLOWED",
-                        "true",
                         "WALLET_CHARGING_IN_FLIGHT_MAX",
                         "64"));
                 environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");
                 environment.put("WALLET_RECONCILIATION_BANK_URL", provider + "/bank/v1");
+                environment.putAll(identity.issuer());
                 environment.putAll(database("wallet"));
             }
             case CROSS_BORDER_REPORTING -> {
-                environment.putAll(identity);
+                environment.putAll(identity.settings());
                 environment.putAll(database("reporting"));
                 environment.putAll(neighbours());
             }

@@ -1,6 +1,7 @@
 package io.baytap.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.baytap.sandbox.identity.Person;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,9 @@ final class StatementCheck {
             }
         }
         first.datesUntil(last.plusDays(1))
-                .forEach(day -> found.putAll(named(
-                        line.http().getJson(wallet("/v1/reconciliation/" + day)).path("breaks"))));
+                .forEach(day -> found.putAll(named(line.http()
+                        .getJson(wallet("/v1/reconciliation/" + day), line.auditor())
+                        .path("breaks"))));
         Map<String, String> planted = new TreeMap<>();
         JsonNode errors = sandbox.plantedErrors();
         errors.path("planted")
@@ -74,7 +76,7 @@ final class StatementCheck {
         // What is to be settled later cannot have been found wrong.
         deals.stream().filter(deal -> deal.valueDate().isAfter(last)).forEach(deal -> planted.remove(deal.id()));
         differences.equal("breaks that were found", planted, found);
-        Map<String, String> open = named(line.http().getJson(wallet("/v1/breaks")));
+        Map<String, String> open = named(line.http().getJson(wallet("/v1/breaks"), line.auditor()));
         // What came late explains itself.
         planted.values().removeIf("LATE"::equals);
         differences.equal("breaks that are open", planted, open);
@@ -94,7 +96,7 @@ final class StatementCheck {
 
     private JsonNode reconcile(LocalDate day) {
         String at = URLEncoder.encode(morningAfter(day).toString(), StandardCharsets.UTF_8);
-        return line.http().postJson(wallet("/v1/reconciliation/" + day + "?at=" + at));
+        return line.http().postJson(wallet("/v1/reconciliation/" + day + "?at=" + at), line.token(Person.FIONA));
     }
 
     /** The ledger has the bank's entries now, too. */

@@ -72,6 +72,12 @@ class AccessIT {
             entry("GET /money/days/{day}/batches.csv", new Entry("/money/days/2026-04-09/batches.csv", AUDITORS, 200)),
             entry("GET /trace", new Entry("/trace", TRACERS, 200)),
             entry("GET /trace/{journeyId}", new Entry("/trace/journey:nobody", TRACERS, 404)),
+            entry(
+                    "POST /trace/{journeyId}/proposals",
+                    new Entry("/trace/journey:nobody/proposals", Set.of(Person.FIONA, Person.HANA), 404)),
+            entry(
+                    "POST /trace/{journeyId}/proposals/{proposalId}/{verdict}",
+                    new Entry("/trace/journey:nobody/proposals/proposal:none/approval", Set.of(Person.FIONA), 404)),
             entry("GET /v1/trace", new Entry("/v1/trace?id=nobody", TRACERS, 200)),
             entry("GET /v1/rides/{journeyId}", new Entry("/v1/rides/journey:nobody", TRACERS, 404)),
             entry("GET /v1/open-data", new Entry("/v1/open-data", Set.of(Person.values()), 200)),

@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Another service, as far as the console hears of it: it says what a test has it say. */
 final class NeighbourServer implements AutoCloseable {
 
-    /** What came: the request line, the header Authorization or nothing, and the body. */
+    /** What came: the request line with colons as they are, the header Authorization or nothing, and the body. */
     record Heard(String request, String authorization, String body) {}
 
     private record Answer(int status, String type, String body, CountDownLatch when) {}
@@ -72,15 +73,32 @@ final class NeighbourServer implements AutoCloseable {
         return List.copyOf(heard);
     }
 
+    /** The first of what is said of a path with its method, such as {@code POST /v1/proposals}, with its query, and alone. */
+    private @Nullable Answer answer(String... names) {
+        for (Map<String, Answer> said : List.of(now, usual)) {
+            for (String name : names) {
+                Answer answer = said.get(name);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+        }
+        return null;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             heard.add(new Heard(
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+                    exchange.getRequestMethod() + " "
+                            + exchange.getRequestURI().toString().replace("%3A", ":"),
                     authorization == null ? "" : authorization,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-            Answer answer = now.getOrDefault(path, usual.get(path));
+            Answer answer = answer(
+                    exchange.getRequestMethod() + " " + path,
+                    path + "?" + exchange.getRequestURI().getQuery(),
+                    path);
             if (answer == null) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

@@ -31,7 +31,7 @@ public interface WalletConfig {
 
     /** How callers of the HTTP API are told apart. */
     enum Access {
-        /** By the roles finance, operations and auditor in a bearer token (quarkus.oidc.*). */
+        /** By the roles finance, operations, auditor and helper in a bearer token (quarkus.oidc.*). */
         ROLES,
         /** Anybody may, under the name in the header X-Baytap-Person; refused in production unless it is allowed. */
         OPEN

@@ -17,12 +17,19 @@ class AccessIT {
     private static final List<String> READS = List.of(
             "/v1/accounts",
             "/v1/batches",
-            "/v1/journals/none",
-            "/v1/charges/none",
             "/v1/days/2026-04-09/batches.csv",
             "/v1/days/2026-04-09/pain.001.xml",
             "/v1/proposals",
             "/v1/proposals/none");
+
+    /** What became of a ride: helpers read it, too. */
+    private static final List<String> READS_OF_RIDES = List.of(
+            "/v1/journals/none",
+            "/v1/charges/none",
+            "/v1/charges?journeyId=none",
+            "/v1/batches/MTR:HKD:1999-01-01/bank-lines",
+            "/v1/batches/none/bank-lines",
+            "/v1/proposals?journeyId=none");
 
     @Inject
     Caller caller;
@@ -32,7 +39,20 @@ class AccessIT {
 
     @Test
     void readingNeedsARole() {
+        readBy(READS, "auditor, finance, operations", List.of("finance", "operations", "auditor"));
+        readBy(
+                READS_OF_RIDES,
+                "auditor, finance, helper, operations",
+                List.of("finance", "operations", "auditor", "helper"));
         for (String path : READS) {
+            assertThat(caller.get(path, token("hana", "helper")).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    private void readBy(List<String> paths, String named, List<String> roles) {
+        for (String path : paths) {
             Caller.Answer nobody = caller.get(path, null);
             Caller.Answer rider = caller.get(path, token("rita", "rider"));
 
@@ -41,8 +61,8 @@ class AccessIT {
             assertThat(rider.status()).as(path).isEqualTo(403);
             assertThat(rider.type()).startsWith("application/problem+json");
             assertThat(rider.reason()).isEqualTo("ROLE_MISSING");
-            assertThat(rider.body().path("detail").asText()).contains("auditor, finance, operations");
-            for (String role : List.of("finance", "operations", "auditor")) {
+            assertThat(rider.body().path("detail").asText()).contains(named);
+            for (String role : roles) {
                 assertThat(caller.get(path, token("one", role)).status())
                         .as(path + " as " + role)
                         .isIn(200, 404);
@@ -69,6 +89,21 @@ class AccessIT {
                 .isEqualTo(403);
         assertThat(caller.post("/v1/proposals/none/rejection", "", auditor).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void helpersProposeOfRidesAndDecideNothing() {
+        String helper = token("hana", "helper");
+
+        assertThat(caller.post("/v1/proposals", "{}", helper).status()).isEqualTo(400);
+        assertThat(caller.post("/v1/proposals", "{\"kind\":\"EXPLAIN\"}", helper)
+                        .status())
+                .as("of a break")
+                .isEqualTo(403);
+        for (String done :
+                List.of("/v1/proposals/none/approval", "/v1/proposals/none/rejection", "/v1/charges/none/recovery")) {
+            assertThat(caller.post(done, "", helper).status()).as(done).isEqualTo(403);
+        }
     }
 
     @Test

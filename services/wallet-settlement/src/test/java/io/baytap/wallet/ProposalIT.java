@@ -147,6 +147,32 @@ class ProposalIT {
     }
 
     @Test
+    void aHelperReadsARidesChargesAndProposalsAndAnotherPersonApproves() {
+        settle();
+        String hana = token("hana", "helper");
+        String corrected = id(propose(hana, correction(-200, "a gate was shut")));
+        String refunded = id(propose(hana, refund(100)));
+
+        assertThat(decide(hana, corrected, "approval").reason()).isEqualTo("ROLE_MISSING");
+        assertThat(decide(anna, corrected, "approval").status()).isEqualTo(200);
+
+        var charges = caller.get("/v1/charges?journeyId=" + journey, hana).body();
+        assertThat(charges).singleElement().satisfies(each -> {
+            assertThat(each.path("id").asText()).isEqualTo(charge);
+            assertThat(each.path("status").asText()).isEqualTo("SETTLED");
+            assertThat(each.path("refunds").path(0).path("amountMinor").asLong())
+                    .isEqualTo(186);
+            assertThat(each.has("riderId")).isFalse();
+            assertThat(each.toString()).doesNotContain("C-" + rider);
+        });
+        var proposals = caller.get("/v1/proposals?journeyId=" + journey, hana).body();
+        assertThat(proposals.findValuesAsText("id")).containsExactly(refunded, corrected);
+        assertThat(proposals.findValuesAsText("state")).containsExactly("PENDING", "APPROVED");
+        assertThat(caller.get("/v1/charges", hana).body().path("field").asText())
+                .isEqualTo("journeyId");
+    }
+
+    @Test
     void whatIsMalformedOrUnknownIsNamed() {
         assertThat(field("{\"kind\":\"GIFT\"}")).isEqualTo("kind");
         assertThat(field("{\"kind\":\"REFUND\"}")).isEqualTo("chargeId");

@@ -79,7 +79,7 @@ public final class Neighbour<C> {
         int status = response.getStatus();
         byte[] body = body(response.getEntity());
         return switch (status) {
-            case 200 ->
+            case 200, 201 ->
                 body.length == 0 || body.length > ANSWER_BYTES_MAX
                         ? unreadable(body.length + " bytes")
                         : new Told.Known<>(body);

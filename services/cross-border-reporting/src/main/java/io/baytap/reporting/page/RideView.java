@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.reducing;
 
 import io.baytap.reporting.domain.trace.Ride;
 import io.baytap.reporting.domain.trace.Step;
+import io.baytap.reporting.neighbours.Told;
+import io.baytap.reporting.neighbours.WalletSettlement.Proposal;
+import io.baytap.reporting.page.Entry.Fact;
 import io.baytap.schemas.Money;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -18,27 +21,77 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ride on one screen: what it comes to in both currencies, then step by step.
+ * A ride on one screen: what it comes to in both currencies, then step by step, and what people want changed.
  *
  * @param rider null if nothing that is kept names one
+ * @param unavailable why wallet-settlement's part is missing, or some of it; null if all is there
  */
 public record RideView(
-        String journeyId, @Nullable String rider, @Nullable String riderHref, List<Tile> tiles, List<Entry> entries) {
+        String journeyId,
+        @Nullable String rider,
+        @Nullable String riderHref,
+        List<Tile> tiles,
+        List<Entry> entries,
+        List<ProposalRow> proposals,
+        ProposalForm form,
+        @Nullable String unavailable) {
 
-    static RideView of(Shell shell, Ride ride) {
+    /** Where proposals stand on the page. */
+    static final String PROPOSALS = "proposals";
+
+    static RideView of(Shell shell, Ride ride, RideBooks.Known books, ProposalForm form) {
         TraceMessages text = shell.messages(TraceMessages.class);
-        var entries = new StepEntries(text);
-        List<Entry> shown = new ArrayList<>();
-        for (Step step : ride.steps()) {
-            shown.add(entries.entry(step, shown.size()));
+        RideMessages words = shell.messages(RideMessages.class);
+        List<ProposalRow> proposals = new ArrayList<>();
+        for (Proposal proposal : books.proposals()) {
+            proposals.add(ProposalRow.of(words, proposal, proposals.size()));
         }
         String rider = ride.steps().stream()
                 .map(RideView::rider)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        Told<?> missing = books.missing();
         return new RideView(
-                ride.journeyId(), rider, rider == null ? null : StepEntries.search(rider), tiles(text, ride), shown);
+                ride.journeyId(),
+                rider,
+                rider == null ? null : StepEntries.search(rider),
+                tiles(text, ride),
+                entries(new StepEntries(text), new BookEntries(words), ride, books),
+                proposals,
+                form,
+                missing == null ? null : Part.why(shell, missing));
+    }
+
+    /** In the order of the line: charges stand behind the answers of the provider, bank lines behind the batches that they pay. */
+    private static List<Entry> entries(StepEntries entries, BookEntries booked, Ride ride, RideBooks.Known books) {
+        List<Entry> steps = new ArrayList<>();
+        List<Entry> batches = new ArrayList<>();
+        List<Entry> breaks = new ArrayList<>();
+        int place = 0;
+        for (Step step : ride.steps()) {
+            String testId = StepEntries.kind(step) + "-" + place + "-";
+            List<Fact> journal = books.journals().stream()
+                    .filter(known -> known.id().equals(step.id()))
+                    .findFirst()
+                    .map(known -> booked.journal(known, testId))
+                    .orElse(List.of());
+            Entry entry = entries.entry(step, testId, journal);
+            place++;
+            switch (step) {
+                case Step.Closed _ -> batches.add(entry);
+                case Step.Broken _ -> breaks.add(entry);
+                case Step.Tapped _, Step.Refused _, Step.Priced _, Step.Posted _, Step.Charged _, Step.WrittenOff _ ->
+                    steps.add(entry);
+            }
+        }
+        for (int i = 0; i < books.charges().size(); i++) {
+            steps.add(booked.charge(books.charges().get(i), i));
+        }
+        for (int i = 0; i < books.bankLines().size(); i++) {
+            batches.add(booked.bank(books.bankLines().get(i), i));
+        }
+        return Stream.of(steps, batches, breaks).flatMap(List::stream).toList();
     }
 
     private static @Nullable String rider(Step step) {

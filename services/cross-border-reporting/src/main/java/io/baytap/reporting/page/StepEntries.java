@@ -36,11 +36,17 @@ final class StepEntries {
         return step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    Entry entry(Step step, int place) {
-        String kind = kind(step);
-        List<Fact> facts = new ArrayList<>(facts(step, kind + "-" + place + "-"));
+    /**
+     * A step.
+     *
+     * @param testId how its test ids begin
+     * @param journal what was booked with it
+     */
+    Entry entry(Step step, String testId, List<Fact> journal) {
+        List<Fact> facts = new ArrayList<>(facts(step, testId));
+        facts.addAll(journal);
         facts.add(Fact.text(text.id(), step.id()));
-        return new Entry(kind, title(step), Entry.time(step.at()), facts);
+        return new Entry(kind(step), title(step), Entry.time(step.at()), facts);
     }
 
     String title(Step step) {

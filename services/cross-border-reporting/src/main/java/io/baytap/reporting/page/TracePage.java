@@ -8,9 +8,7 @@ import io.baytap.reporting.rest.TraceParameter;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** From any id to the rides that it is about, and a ride from tap to batch. */
+/** From any id to the rides that it is about. */
 @Path("/trace")
 @Admits({Role.FINANCE, Role.AUDITOR, Role.HELPER})
 @Produces(MediaType.TEXT_HTML)
@@ -49,15 +47,5 @@ public class TracePage {
             return Uni.createFrom()
                     .item(RestResponse.status(RestResponse.Status.BAD_REQUEST, shell.show(Templates.trace(fault))));
         }
-    }
-
-    @GET
-    @Path("/{journeyId}")
-    @Operation(summary = "All that became of a journey; 404 if nothing is kept of it")
-    public Uni<TemplateInstance> ride(@PathParam("journeyId") String journeyId) {
-        Shell shell = visit.open(Screen.TRACE);
-        return trace.ride(TraceParameter.id("journeyId", journeyId), TraceParameter.days(null, null))
-                .map(found -> shell.show(Templates.ride(RideView.of(
-                        shell, found.orElseThrow(() -> new NotFoundException("nothing is kept of that journey"))))));
     }
 }

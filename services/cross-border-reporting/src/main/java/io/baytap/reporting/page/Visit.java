@@ -31,20 +31,29 @@ class Visit {
 
     /** @throws BadParameter for a language that there is not */
     Shell open(Screen screen) {
+        return open(screen, "");
+    }
+
+    /**
+     * The same where the page is not what its address gives, as after a form that was refused.
+     *
+     * @param home where this page is in other languages
+     */
+    Shell open(Screen screen, String home) {
         HttpServerRequest request = routing.request();
         if (request.getParam(LANG) != null
                 && Language.find(request.getParam(LANG)).isEmpty()) {
             throw new BadParameter(LANG, "UNKNOWN_CODE", "is none of en, zh-Hant, zh-Hans");
         }
-        return shell(Optional.of(screen));
+        return shell(Optional.of(screen), home);
     }
 
     /** Around what is no screen. */
     Shell openNone() {
-        return shell(Optional.empty());
+        return shell(Optional.empty(), "");
     }
 
-    private Shell shell(Optional<Screen> current) {
+    private Shell shell(Optional<Screen> current, String home) {
         Language language = language();
         routing.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         ConsoleMessages text = Shell.messages(ConsoleMessages.class, language);
@@ -53,7 +62,7 @@ class Visit {
                 .map(screen -> new Shell.Link(
                         screen.label(text), screen.path(), Optional.of(screen).equals(current)))
                 .toList();
-        return new Shell(language, screens, links(language), caller.name());
+        return new Shell(language, screens, links(language, home), caller.name());
     }
 
     private Language language() {
@@ -75,9 +84,12 @@ class Visit {
                         .setSameSite(CookieSameSite.LAX));
     }
 
-    private List<Shell.LanguageLink> links(Language current) {
+    private List<Shell.LanguageLink> links(Language current, String home) {
         return Arrays.stream(Language.values())
-                .map(language -> new Shell.LanguageLink(language, here(language), language == current))
+                .map(language -> new Shell.LanguageLink(
+                        language,
+                        home.isEmpty() ? here(language) : home + "?" + LANG + "=" + language.tag(),
+                        language == current))
                 .toList();
     }
 

@@ -40,6 +40,9 @@ public interface Charges {
 
     Optional<Charge> find(String chargeId);
 
+    /** In the order they were opened. */
+    List<Charge> ofJourney(String journeyId);
+
     /** What is given back of a charge, in the order of their ids. */
     List<RefundState> refunds(String chargeId);
 }

@@ -31,6 +31,9 @@ public interface Proposals {
 
     Optional<Proposal> find(String proposalId);
 
+    /** About a journey or a charge of it; the latest first. */
+    List<Proposal> ofJourney(String journeyId, int max);
+
     /** The latest first. */
     List<Proposal> latest(int max);
 }

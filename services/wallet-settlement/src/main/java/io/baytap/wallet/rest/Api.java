@@ -13,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
-        description = "A token of the identity provider with the roles finance, operations or auditor. Callbacks of"
-                + " providers carry a signature instead.")
+        description =
+                "A token of the identity provider with the roles finance, operations, auditor or helper. Callbacks of"
+                        + " providers carry a signature instead.")
 public class Api extends Application {
 
     static final String BEARER = "bearer";

@@ -12,11 +12,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
@@ -109,9 +111,24 @@ public class ChargeResource {
     @GET
     @Path("/{id}")
     public ChargeView charge(@PathParam("id") String id) {
-        doors.toRead();
-        return charges.find(id)
-                .map(charge -> ChargeView.of(charge, charges.refunds(id)))
-                .orElseThrow(NotFoundException::new);
+        doors.toReadRides();
+        return charges.find(id).map(this::view).orElseThrow(NotFoundException::new);
+    }
+
+    /** The charges of a journey, in the order they were opened; none if it has none. 400 without a journey. */
+    @GET
+    @APIResponse(responseCode = "400", description = "No journey is named")
+    public Response charges(@QueryParam("journeyId") @Nullable String journeyId) {
+        doors.toReadRides();
+        if (journeyId == null || journeyId.isBlank()) {
+            return Problem.answer(Response.Status.BAD_REQUEST, "MALFORMED_FIELD", "journeyId", "whose charges? its id")
+                    .build();
+        }
+        return Response.ok(charges.ofJourney(journeyId).stream().map(this::view).toList())
+                .build();
+    }
+
+    private ChargeView view(Charge charge) {
+        return ChargeView.of(charge, charges.refunds(charge.id()));
     }
 }

@@ -30,11 +30,14 @@ public class Doors {
     static final String OPERATIONS = "operations";
     /** Reads everything, the audit trail, too. */
     static final String AUDITOR = "auditor";
+    /** Helps riders: reads what became of their rides, and proposes corrections and refunds of them. */
+    static final String HELPER = "helper";
 
     /** Names whoever asks where doors are open. */
     static final String PERSON = "X-Baytap-Person";
 
     private static final Set<String> READERS = Set.of(FINANCE, OPERATIONS, AUDITOR);
+    private static final Set<String> RIDE_READERS = Set.of(FINANCE, OPERATIONS, AUDITOR, HELPER);
 
     /** The name of whoever gives none at an open door. */
     private static final String NOBODY = "anonymous";
@@ -64,6 +67,11 @@ public class Doors {
     /** Lets finance, operations and auditors read. */
     void toRead() {
         require(Action.READ, uri.getPath(), READERS);
+    }
+
+    /** Lets helpers, too, read what became of a ride. */
+    void toReadRides() {
+        require(Action.READ, uri.getPath(), RIDE_READERS);
     }
 
     /**

@@ -51,7 +51,7 @@ public class JournalResource {
     @GET
     @Path("/journals/{id}")
     public JournalView journal(@PathParam("id") String id) {
-        doors.toRead();
+        doors.toReadRides();
         return ledger.find(id).map(JournalView::of).orElseThrow(NotFoundException::new);
     }
 

@@ -1,6 +1,7 @@
 package io.baytap.wallet.rest;
 
 import static io.baytap.wallet.rest.Doors.FINANCE;
+import static io.baytap.wallet.rest.Doors.HELPER;
 import static io.baytap.wallet.rest.Doors.OPERATIONS;
 
 import io.baytap.wallet.domain.AuditEntry.Action;
@@ -67,7 +68,7 @@ public class ProposalResource {
         Person by = doors.require(
                 Action.PROPOSE,
                 target(request),
-                request != null && request.isOfBreak() ? Set.of(FINANCE) : Set.of(FINANCE, OPERATIONS));
+                request != null && request.isOfBreak() ? Set.of(FINANCE) : Set.of(FINANCE, OPERATIONS, HELPER));
         if (request == null) {
             return Problem.answer(Status.BAD_REQUEST, "MALFORMED_FIELD", "there is nothing in it")
                     .build();
@@ -84,13 +85,20 @@ public class ProposalResource {
     }
 
     @GET
-    @Operation(summary = "The latest proposals, the latest first")
-    public List<ProposalView> latest(@QueryParam("max") @DefaultValue("100") int max) {
-        doors.toRead();
+    @Operation(
+            summary = "The latest proposals, the latest first",
+            description = "Of a journey: those about it and about its charges. Helpers read these alone.")
+    public List<ProposalView> latest(
+            @QueryParam("journeyId") @Nullable String journeyId, @QueryParam("max") @DefaultValue("100") int max) {
+        if (journeyId == null) {
+            doors.toRead();
+        } else {
+            doors.toReadRides();
+        }
         Instant now = clock.instant();
-        return proposals.latest(Math.clamp(max, 1, MAX)).stream()
-                .map(each -> ProposalView.of(each, now))
-                .toList();
+        int most = Math.clamp(max, 1, MAX);
+        return (journeyId == null ? proposals.latest(most) : proposals.ofJourney(journeyId, most))
+                .stream().map(each -> ProposalView.of(each, now)).toList();
     }
 
     @GET

@@ -10,7 +10,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.Immutable;
 
 /** A closed batch, to read. */
@@ -42,6 +46,8 @@ class BatchEntity {
     @Embeddable
     static class Key {
 
+        private static final Pattern ID = Pattern.compile("(.+):([A-Z]{3}):(\\d{4}-\\d{2}-\\d{2})");
+
         @Column(name = "business_day")
         LocalDate businessDay;
 
@@ -49,6 +55,23 @@ class BatchEntity {
         String operatorId;
 
         String currency;
+
+        /** Of a batch's id, {@code <operatorId>:<currency>:<businessDay>}; empty if it is none. */
+        static Optional<Key> of(String batchId) {
+            Matcher parts = ID.matcher(batchId);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            var key = new Key();
+            key.operatorId = parts.group(1);
+            key.currency = parts.group(2);
+            try {
+                key.businessDay = LocalDate.parse(parts.group(3));
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+            return Optional.of(key);
+        }
 
         @Override
         public boolean equals(Object other) {

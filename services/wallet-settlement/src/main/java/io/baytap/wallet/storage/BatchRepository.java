@@ -7,6 +7,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads closed batches. */
 @ApplicationScoped
@@ -21,6 +22,13 @@ class BatchRepository implements PanacheRepositoryBase<BatchEntity, BatchEntity.
         return database.await(() -> Panache.withSession(() -> list("key.businessDay", BY_OPERATOR, day))).stream()
                 .map(BatchEntity::toBatch)
                 .toList();
+    }
+
+    /** By {@link Batch#id()}. */
+    Optional<Batch> find(Database database, String id) {
+        return BatchEntity.Key.of(id)
+                .flatMap(key -> Optional.ofNullable(database.await(() -> Panache.withSession(() -> findById(key)))))
+                .map(BatchEntity::toBatch);
     }
 
     List<Batch> latest(Database database, int max) {

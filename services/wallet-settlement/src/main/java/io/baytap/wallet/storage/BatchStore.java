@@ -1,6 +1,7 @@
 package io.baytap.wallet.storage;
 
 import io.baytap.schemas.Money;
+import io.baytap.wallet.domain.BankLine;
 import io.baytap.wallet.domain.Batch;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.Closing;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Closed days in PostgreSQL. */
 @ApplicationScoped
@@ -116,6 +118,12 @@ class BatchStore implements Batches {
     @Override
     public List<Batch> of(LocalDate day) {
         return batches.of(database, day);
+    }
+
+    @Override
+    public Optional<List<BankLine>> bankLines(String batchId) {
+        return batches.find(database, batchId)
+                .map(batch -> database.transaction(transaction -> PaymentRows.atBank(transaction, batch)));
     }
 
     @Override

@@ -60,6 +60,9 @@ class ChargeStore implements Charges {
 
     private static final String BY_ID = "select %s from charge c where c.id = :id".formatted(ChargeTable.FIELDS);
 
+    private static final String OF_JOURNEY =
+            "select %s from charge c where c.journey_id = :journey order by c.sequence".formatted(ChargeTable.FIELDS);
+
     private static final String WAKE_SIGNED = """
             update charge set status = 'DUE', retry_at = now() where id in (
               select c.id from charge c join contract k on k.rider_id = c.rider_id
@@ -233,6 +236,13 @@ class ChargeStore implements Charges {
     @Override
     public Optional<Charge> find(String chargeId) {
         return one(BY_ID, Map.of("id", chargeId));
+    }
+
+    @Override
+    public List<Charge> ofJourney(String journeyId) {
+        return database.transaction(transaction -> transaction.rows(OF_JOURNEY, Map.of("journey", journeyId)).stream()
+                .map(ChargeTable::charge)
+                .toList());
     }
 
     @Override

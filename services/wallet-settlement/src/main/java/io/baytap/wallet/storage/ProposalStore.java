@@ -173,6 +173,11 @@ class ProposalStore implements Proposals {
     }
 
     @Override
+    public List<Proposal> ofJourney(String journeyId, int max) {
+        return database.transaction(transaction -> ProposalTable.ofJourney(transaction, journeyId, max));
+    }
+
+    @Override
     public List<Proposal> latest(int max) {
         return database.transaction(transaction -> ProposalTable.latest(transaction, max));
     }

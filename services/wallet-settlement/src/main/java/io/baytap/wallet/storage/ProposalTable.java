@@ -25,6 +25,9 @@ final class ProposalTable {
 
     private static final String BY_ID = SELECT + " where p.id = :id";
 
+    private static final String OF_JOURNEY = SELECT
+            + " where p.target = :journey or p.target in (select id from charge where journey_id = :journey) order by p.sequence desc limit :max";
+
     private static final String LATEST = SELECT + " order by p.sequence desc limit :max";
 
     /** Whoever decides holds it to the end: a second one then sees the decision. A statement of its own before reading. */
@@ -50,6 +53,12 @@ final class ProposalTable {
         return transaction.rows(BY_ID, Map.of("id", id)).stream()
                 .map(ProposalTable::proposal)
                 .findFirst();
+    }
+
+    static List<Proposal> ofJourney(Transaction transaction, String journeyId, int max) {
+        return transaction.rows(OF_JOURNEY, Map.of("journey", journeyId, "max", max)).stream()
+                .map(ProposalTable::proposal)
+                .toList();
     }
 
     static List<Proposal> latest(Transaction transaction, int max) {

@@ -71,6 +71,11 @@ class ChargeWorkerTest {
         }
 
         @Override
+        public List<Charge> ofJourney(String journeyId) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Charge> find(String chargeId) {
             return Optional.empty();
         }

@@ -98,6 +98,16 @@ class ReconciliationIT {
                 .startsWith("MATCHED");
         assertThat(balance("operator-settlement:MTR")).isZero();
         assertThat(unsound()).isEmpty();
+        JsonNode paid = sandbox.get("/v1/batches/MTR:HKD:" + DAY + "/bank-lines");
+        assertThat(paid).singleElement().satisfies(entry -> {
+            assertThat(entry.path("amountMinor").asLong()).isEqualTo(-(12 * 1100 + 66 - 4 * 220));
+            assertThat(entry.path("currency").asText()).isEqualTo("HKD");
+            assertThat(entry.path("bookedOn").asText())
+                    .isEqualTo(DAY.plusDays(1).toString());
+            assertThat(entry.path("onStatement").asBoolean()).isTrue();
+            assertThat(entry.path("state").asText()).isEqualTo("MATCHED");
+            assertThat(entry.path("reference").asText()).isNotEmpty().doesNotContain("808-100001-344");
+        });
     }
 
     @Test
