@@ -35,12 +35,8 @@ final class ExchangeCheck {
     /** @param planted what the sandbox was made to tell wrong */
     Summary.Exchange check(List<FxDesk.Deal> deals, JsonNode planted) {
         var desk = new FxDesk(line);
-        Map<String, Long> unsettled = new TreeMap<>();
-        deals.stream()
-                .filter(deal -> deal.valueDate().isAfter(last))
-                .forEach(deal -> deal.legs()
-                        .forEach(leg ->
-                                unsettled.merge(leg.currency() + " " + deal.valueDate(), leg.minor(), Math::addExact)));
+        Map<String, Long> unsettled = legs(
+                deals.stream().filter(deal -> deal.valueDate().isAfter(last)).toList());
         Map<String, Long> settlement = byCurrency(unsettled, 1);
         planted.path("planted").forEach(error -> {
             boolean due = deals.stream()
@@ -81,9 +77,18 @@ final class ExchangeCheck {
                         - deals.stream()
                                 .filter(deal -> deal.valueDate().isAfter(last))
                                 .count(),
+                legs(deals),
                 unsettled,
                 open,
                 residues(statement));
+    }
+
+    /** Added up by {@code currency value-date}. */
+    private static Map<String, Long> legs(List<FxDesk.Deal> deals) {
+        Map<String, Long> legs = new TreeMap<>();
+        deals.forEach(deal -> deal.legs()
+                .forEach(leg -> legs.merge(leg.currency() + " " + deal.valueDate(), leg.minor(), Math::addExact)));
+        return legs;
     }
 
     /** By currency of the wallets: minor units, exact. Every conversion of a day must have its rates. */

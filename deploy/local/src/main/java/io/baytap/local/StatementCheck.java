@@ -88,6 +88,7 @@ final class StatementCheck {
                         last,
                         Totals.by(List.copyOf(found.values()), reason -> reason, _ -> 1L),
                         open.size(),
+                        Totals.by(List.copyOf(planted.values()), reason -> reason, _ -> 1L),
                         pending,
                         exchange,
                         verify()),

@@ -19,6 +19,8 @@ public record Summary(
         boolean reconciled,
         List<String> differences,
         Taps taps,
+        List<TapGroup> tapsByOperator,
+        List<TapGroup> tapsByHour,
         long journeys,
         long fares,
         long corrections,
@@ -30,6 +32,7 @@ public record Summary(
         List<OperatorWallet> operators,
         List<CorridorTotal> corridors,
         List<BatchTotal> batches,
+        List<Ride> rides,
         Books books,
         Statements statements,
         String contract,
@@ -56,6 +59,9 @@ public record Summary(
             Map<String, Long> refusedByReason,
             long retries) {}
 
+    /** Taps of an operator, or of an hour of the day in Hong Kong such as {@code 08}, each once. */
+    public record TapGroup(String group, long accepted, long late, long rejected) {}
+
     /** Outcomes at the wallet providers, and minor units by currency. */
     public record Charges(
             long settled,
@@ -76,13 +82,29 @@ public record Summary(
             String rule, long expected, long seen, Map<String, Long> expectedMinor, Map<String, Long> seenMinor) {}
 
     /** Fares of one operator paid from one kind of wallet: in the operator's currency, and in the wallet's where that is another. */
-    public record OperatorWallet(String operatorId, String walletScheme, long journeys, long hkdMinor, long cnyMinor) {}
+    public record OperatorWallet(
+            String operatorId, String walletScheme, long journeys, long fares, long hkdMinor, long cnyMinor) {}
 
     /** From the wallet's home to the place of travel. */
-    public record CorridorTotal(String corridor, long journeys, long hkdMinor, long cnyMinor) {}
+    public record CorridorTotal(String corridor, long journeys, long fares, long hkdMinor, long cnyMinor) {}
 
     /** What an operator is paid for the day. */
     public record BatchTotal(String operatorId, String currency, LocalDate day, long fares, long amountMinor) {}
+
+    /**
+     * One ride of an operator, as the simulator planned it: to be looked for on the console.
+     *
+     * @param fareMinor what it should cost, minor units of {@code fareCurrency}
+     * @param walletMinor what its wallet should be debited, minor units of {@code walletCurrency}
+     */
+    public record Ride(
+            String journeyId,
+            String riderId,
+            String operatorId,
+            long fareMinor,
+            String fareCurrency,
+            long walletMinor,
+            String walletCurrency) {}
 
     /**
      * How the day was closed: minor units by currency.
@@ -111,23 +133,32 @@ public record Summary(
      * @param through the last day that was reconciled
      * @param breaks by reason, also those that explained themselves
      * @param open breaks that somebody has to see to
+     * @param openExpected by reason, what should be open: what was planted and does not explain itself
      * @param pending lines whose other side is not due yet
      * @param exchange what became of currency deals
      * @param ledger what {@code verify} says last, with the bank's entries booked
      */
     public record Statements(
-            LocalDate through, Map<String, Long> breaks, long open, long pending, Exchange exchange, String ledger) {}
+            LocalDate through,
+            Map<String, Long> breaks,
+            long open,
+            Map<String, Long> openExpected,
+            long pending,
+            Exchange exchange,
+            String ledger) {}
 
     /**
      * What was exchanged, and what is to be.
      *
      * @param settled deals that the bank has settled
+     * @param dealtMinor what all deals bring where positive, by {@code currency value-date}
      * @param unsettledMinor what the others bring where positive, by {@code currency value-date}
      * @param openMinor what is not dealt yet: held where positive, by {@code currency value-date}
      * @param residueMinor what rounding left in the position, by currency of the wallets: exact decimals of a minor unit
      */
     public record Exchange(
             long settled,
+            Map<String, Long> dealtMinor,
             Map<String, Long> unsettledMinor,
             Map<String, Long> openMinor,
             Map<String, String> residueMinor) {}

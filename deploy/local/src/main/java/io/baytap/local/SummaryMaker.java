@@ -54,6 +54,8 @@ final class SummaryMaker {
                 differences.isEmpty(),
                 differences,
                 taps(sent),
+                new TapGroups(events).byOperator(),
+                new TapGroups(events).byHour(),
                 events.journeys(),
                 events.fares.count(),
                 corrections(),
@@ -65,6 +67,7 @@ final class SummaryMaker {
                 operators(),
                 corridors(),
                 batches(),
+                PlannedRides.of(run.plan().expected()),
                 books,
                 statements,
                 contract,
@@ -119,6 +122,7 @@ final class SummaryMaker {
                             key[0],
                             key[1],
                             journeys(group.getValue()),
+                            group.getValue().size(),
                             in("HKD", group.getValue()),
                             in("CNY", group.getValue()));
                 })
@@ -130,6 +134,7 @@ final class SummaryMaker {
                 .map(group -> new Summary.CorridorTotal(
                         group.getKey(),
                         journeys(group.getValue()),
+                        group.getValue().size(),
                         in("HKD", group.getValue()),
                         in("CNY", group.getValue())))
                 .toList();

@@ -12,17 +12,13 @@ import io.baytap.sandbox.day.ExpectedJourney;
 import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.ExpectedTaps;
 import io.baytap.sandbox.provider.Behaviour;
-import io.baytap.schemas.Topic;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.wallets.v1.WalletScheme;
-import io.baytap.schemas.wire.SchemaLookup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
@@ -209,18 +205,5 @@ class ReconciliationTest {
         var rider = new ExpectedRider(
                 "WEIXIN_PAY:a1", "WEIXIN_PAY", "a1", "contract-1", "CNY", Behaviour.NORMAL, List.of(journey));
         return new ExpectedDay(DAY, 1, new ExpectedTaps(2, 2, 0, Map.of(), 0, 0, Map.of()), List.of(rider));
-    }
-
-    private static final class NoSchemas implements SchemaLookup {
-
-        @Override
-        public @Nullable Schema find(int contentId) {
-            return null;
-        }
-
-        @Override
-        public int contentId(Topic topic) {
-            return 0;
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.baytap.local.events;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param late of its first delivery: a tap that is sent again after tap-ingest was restarted is accepted again, and may be late then
  * @param day its business day
+ * @param hour of that day, in Hong Kong
  */
-public record Tap(String riderId, String operatorId, boolean late, LocalDate day) {
+public record Tap(String riderId, String operatorId, boolean late, LocalDate day, int hour) {
 
     static final ZoneId LOCAL = ZoneId.of("Asia/Hong_Kong");
 
@@ -21,7 +23,7 @@ public record Tap(String riderId, String operatorId, boolean late, LocalDate day
     }
 
     static Tap of(TapAccepted tap) {
-        return new Tap(
-                tap.getRiderId(), tap.getOperatorId(), tap.getLate(), LocalDate.ofInstant(tap.getOccurredAt(), LOCAL));
+        ZonedDateTime at = tap.getOccurredAt().atZone(LOCAL);
+        return new Tap(tap.getRiderId(), tap.getOperatorId(), tap.getLate(), at.toLocalDate(), at.getHour());
     }
 }

@@ -13,8 +13,8 @@ class SeenTest {
 
     @Test
     void theFirstDeliverySaysWhetherATapWasLate() {
-        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", false, DAY));
-        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", true, DAY));
+        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", false, DAY, 8));
+        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", true, DAY, 8));
 
         assertThat(taps.conflicts()).isEmpty();
         assertThat(taps.repeats()).isOne();
@@ -23,8 +23,8 @@ class SeenTest {
 
     @Test
     void anotherRiderUnderTheSameIdIsAConflict() {
-        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", false, DAY));
-        taps.add("tap:a:1", new Tap("WEIXIN_PAY:s", "MTR", false, DAY));
+        taps.add("tap:a:1", new Tap("WEIXIN_PAY:r", "MTR", false, DAY, 8));
+        taps.add("tap:a:1", new Tap("WEIXIN_PAY:s", "MTR", false, DAY, 8));
 
         assertThat(taps.conflicts()).containsExactly("tap:a:1");
     }

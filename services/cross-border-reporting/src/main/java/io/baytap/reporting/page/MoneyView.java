@@ -86,7 +86,7 @@ public record MoneyView(
                                         + entry.getKey().wallet().name(),
                                 entry.getValue()))
                         .toList(),
-                List.of(fares(List.of(money.allOperators(), ""), "operators", report.total())));
+                List.of(fares(List.of(money.allOperators()), "operators", report.total())));
     }
 
     private static Table corridors(MoneyMessages money, DayReport report) {
