@@ -40,6 +40,14 @@ public interface ReportingConfig {
     @WithDefault("92")
     int traceDays();
 
+    /** A gate is silent if its last tap is longer than this before the newest tap of the line, by the taps' own times. */
+    @WithDefault("30m")
+    Duration gateSilentAfter();
+
+    /** Gates that had no tap for so many days, the one that is shown included, have left the line: 1 to 92. */
+    @WithDefault("7")
+    int gateHeardDays();
+
     /** What is published for everybody. */
     OpenData openData();
 

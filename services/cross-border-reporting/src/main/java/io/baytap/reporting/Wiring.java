@@ -2,6 +2,7 @@ package io.baytap.reporting;
 
 import io.baytap.reporting.ReportingConfig.Access;
 import io.baytap.reporting.access.AccessPolicy;
+import io.baytap.reporting.domain.live.SilenceRule;
 import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.report.DueReport;
 import io.baytap.reporting.domain.report.DueReports;
@@ -154,6 +155,12 @@ class Wiring {
     @Singleton
     OpenDataTerms openDataTerms(ReportingConfig config) {
         return new OpenDataTerms(config.openData().licence());
+    }
+
+    @Produces
+    @Singleton
+    SilenceRule silenceRule(ReportingConfig config) {
+        return new SilenceRule(config.gateSilentAfter(), config.gateHeardDays());
     }
 
     @Produces
