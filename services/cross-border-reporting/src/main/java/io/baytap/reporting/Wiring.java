@@ -14,9 +14,11 @@ import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.domain.trace.TraceDays;
 import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.GroupProgress;
+import io.baytap.reporting.messaging.KafkaPulse;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
+import io.baytap.reporting.messaging.Stage;
 import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
@@ -161,6 +163,12 @@ class Wiring {
     @Singleton
     SilenceRule silenceRule(ReportingConfig config) {
         return new SilenceRule(config.gateSilentAfter(), config.gateHeardDays());
+    }
+
+    @Produces
+    @Singleton
+    KafkaPulse pulse(@Identifier("default-kafka-broker") Map<String, Object> broker, InstantSource time) {
+        return new KafkaPulse(broker, Stage.line(), time.instant());
     }
 
     @Produces
