@@ -1,4 +1,4 @@
-// Draws each chart from the table that it names: every figure stands in the page without it.
+// Draws each chart from the table that it names, and keeps what is live fresh: every figure stands in the page without it.
 'use strict';
 
 const INK = '#14213a';
@@ -71,12 +71,42 @@ function draw(element) {
   if (table === null) {
     return;
   }
-  const chart = echarts.init(element, null, { renderer: 'canvas' });
+  const drawn = echarts.getInstanceByDom(element);
+  const chart = drawn ?? echarts.init(element, null, { renderer: 'canvas' });
   chart.setOption({ animation: false, textStyle: TEXT, ...CHARTS[element.dataset.chart](read(table)) });
-  new ResizeObserver(() => chart.resize()).observe(element);
+  if (!drawn) {
+    new ResizeObserver(() => chart.resize()).observe(element);
+  }
   element.dataset.drawn = 'true';
+}
+
+const LIVE = '[data-live]';
+const LIVE_EVERY_MILLIS = 10_000;
+
+/** Puts what the page says by now in the place of what it said. A page that nobody looks at, or whose session is over, stays as it is. */
+async function refresh() {
+  if (document.hidden) {
+    return;
+  }
+  const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
+  if (answer === null || !answer.ok) {
+    return;
+  }
+  const now = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const charts = [...document.querySelectorAll('.chart')];
+  const tables = charts.map(chart => document.getElementById(chart.dataset.table)).filter(table => table !== null);
+  for (const before of [...document.querySelectorAll(LIVE), ...tables]) {
+    const after = now.getElementById(before.id);
+    if (after !== null) {
+      before.replaceWith(after);
+    }
+  }
+  charts.forEach(draw);
 }
 
 document.documentElement.classList.add('scripted');
 document.getElementById('day').addEventListener('change', event => event.target.form.submit());
 document.querySelectorAll('.chart').forEach(draw);
+if (document.querySelector(LIVE) !== null) {
+  setInterval(refresh, LIVE_EVERY_MILLIS);
+}

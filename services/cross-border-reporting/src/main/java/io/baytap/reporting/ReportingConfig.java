@@ -40,6 +40,25 @@ public interface ReportingConfig {
     @WithDefault("92")
     int traceDays();
 
+    /** What the screen of the line shows of Kafka. */
+    Line line();
+
+    /** By {@code reporting.line}. */
+    interface Line {
+
+        /** Between two looks at how fast the services go and how far they are behind. */
+        @WithDefault("5s")
+        Duration sampleEvery();
+    }
+
+    /** A gate is silent if its last tap is longer than this before the newest tap of the line, by the taps' own times. */
+    @WithDefault("30m")
+    Duration gateSilentAfter();
+
+    /** Gates that had no tap for so many days, the one that is shown included, have left the line: 1 to 92. */
+    @WithDefault("7")
+    int gateHeardDays();
+
     /** What is published for everybody. */
     OpenData openData();
 

@@ -2,6 +2,7 @@ package io.baytap.reporting;
 
 import io.baytap.reporting.ReportingConfig.Access;
 import io.baytap.reporting.access.AccessPolicy;
+import io.baytap.reporting.domain.live.SilenceRule;
 import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.report.DueReport;
 import io.baytap.reporting.domain.report.DueReports;
@@ -13,8 +14,10 @@ import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.domain.trace.TraceDays;
 import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.GroupProgress;
+import io.baytap.reporting.messaging.KafkaPulse;
 import io.baytap.reporting.messaging.LineCommits;
 import io.baytap.reporting.messaging.Patience;
+import io.baytap.reporting.messaging.Stage;
 import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
@@ -147,6 +150,18 @@ class Wiring {
     @Singleton
     OpenDataTerms openDataTerms(ReportingConfig config) {
         return new OpenDataTerms(config.openData().licence());
+    }
+
+    @Produces
+    @Singleton
+    SilenceRule silenceRule(ReportingConfig config) {
+        return new SilenceRule(config.gateSilentAfter(), config.gateHeardDays());
+    }
+
+    @Produces
+    @Singleton
+    KafkaPulse pulse(@Identifier("default-kafka-broker") Map<String, Object> broker, InstantSource time) {
+        return new KafkaPulse(broker, Stage.line(), time.instant());
     }
 
     @Produces

@@ -54,6 +54,7 @@ class AccessIT {
             entry("GET /login", new Entry("/login", ALL, 303)),
             entry("POST /logout", new Entry("/logout", Set.of(Person.values()), 200)),
             entry("GET /line", new Entry("/line", ALL, 200)),
+            entry("GET /v1/line", new Entry("/v1/line", ALL, 200)),
             entry("GET /money", new Entry("/money", READERS, 200)),
             entry("GET /v1/days", new Entry("/v1/days", READERS, 200)),
             entry("GET /v1/days/{day}", new Entry("/v1/days/2026-04-09", READERS, 200)),
@@ -199,7 +200,15 @@ class AccessIT {
         assertThat(as(Person.OLGA).get("/money?day=2026-04-09").asString())
                 .contains("operator-MTR-WEIXIN_PAY-count")
                 .doesNotContain("operator-HKT", "taps-KMB");
-        assertThat(as(Person.OLGA).get("/line?day=2026-04-09").asString()).doesNotContain("taps-KMB", "newest-fare");
+        assertThat(as(Person.OLGA).get("/line?day=2026-04-09").asString())
+                .contains("silent-gates")
+                .doesNotContain("taps-KMB", "newest-fare", "stage-");
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(as(Person.ADA).get("/v1/line").<List<?>>path("stages"))
+                        .hasSize(5));
+        assertThat(as(Person.OLGA).get("/v1/line").<List<?>>path("stages")).isEmpty();
+        assertThat(as(Person.OLGA).get("/v1/line").<String>path("oldestUnsettled.operatorId"))
+                .isEqualTo("MTR");
     }
 
     @Test

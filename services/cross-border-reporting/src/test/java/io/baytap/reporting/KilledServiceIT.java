@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
 import io.baytap.stack.EmbeddedStack;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,13 @@ class KilledServiceIT {
                 Line line = openLine(stack)) {
             int port = freePort();
             line.send(Topics.SETTLEMENTS_POSTED, DAY.fares(0, JOURNEYS));
+            line.send(
+                    Topics.TAPS_ACCEPTED,
+                    IntStream.range(0, 200)
+                            .mapToObj(n -> DAY.tap("g" + n % 7, n, "MTR", DAY.at(8, n % 60), false))
+                            .toList());
+            line.send(Topics.FARES_ASSESSED, DAY.assessed("j1:0", "tap:g1:1", "tap:g1:8"));
+            line.send(Topics.CHARGES_SETTLED, DAY.settled("j1:0", "MTR", WalletScheme.WEIXIN_PAY, 1_050, "CNY"));
             line.sendRaw(
                     Topics.SETTLEMENTS_POSTED,
                     "poison".getBytes(StandardCharsets.UTF_8),
@@ -65,6 +74,10 @@ class KilledServiceIT {
             for (String path : List.of("/q/health/ready", "/q/metrics", "/q/openapi", "/")) {
                 RestAssured.get("http://127.0.0.1:" + port + path).then().statusCode(200);
             }
+            // The one that was assessed, posted and answered is not on its way any more.
+            await().atMost(LIMIT).until(() -> read(stack, "select count(*) from fare_in_flight") == JOURNEYS - 1);
+            await().atMost(LIMIT).until(() -> taps(port) == 200);
+            int live = live(stack);
             List<byte[]> before = reports(port);
             handIn(stack);
             Command again = command(stack, "rebuild", port, "rebuild");
@@ -83,6 +96,10 @@ class KilledServiceIT {
                     .isEqualTo(1);
             start(stack, "third", port);
             await().atMost(LIMIT).until(() -> journeys(port) >= JOURNEYS);
+            await().atMost(LIMIT).until(() -> taps(port) == 200);
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () -> assertThat(live(stack)).as("the same rows").isEqualTo(live));
             assertThat(reports(port)).as("the same bytes").containsExactlyElementsOf(before);
         }
     }
@@ -159,9 +176,24 @@ class KilledServiceIT {
         }
     }
 
+    /** A digest of what says how the line is doing. */
+    private static int live(EmbeddedStack stack) throws SQLException {
+        return read(stack, """
+                select hashtext(string_agg(t, '|' order by t)) from (
+                  select cast(g as text) from gate_day g union all select cast(f as text) from fare_in_flight f) as all_rows(t)""");
+    }
+
     private static int journeys(int port) {
+        return figure(port, "journeys");
+    }
+
+    private static int taps(int port) {
+        return figure(port, "taps.accepted");
+    }
+
+    private static int figure(int port, String path) {
         try {
-            return RestAssured.get(url(port)).jsonPath().getInt("journeys");
+            return RestAssured.get(url(port)).jsonPath().getInt(path);
         } catch (Exception e) {
             return 0; // not up yet
         }

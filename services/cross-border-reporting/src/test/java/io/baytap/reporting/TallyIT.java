@@ -104,7 +104,7 @@ class TallyIT {
     private static Observation observation(EventKey key, LocalDate day, int n, String operatorId) {
         var at = new TravelDay(day).at(n % 24, 0);
         return switch (n % 3) {
-            case 0 -> Observation.acceptedTap(at, operatorId, false);
+            case 0 -> Observation.acceptedTap("g" + n % 7, at, operatorId, false);
             case 1 ->
                 new Observation.ChargeAnswered(
                         day,

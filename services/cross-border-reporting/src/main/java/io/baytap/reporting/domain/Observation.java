@@ -78,6 +78,24 @@ public sealed interface Observation {
             implements Observation {}
 
     /**
+     * A fare came a step further. What is told of a journey adds up to nothing when all its fares are settled.
+     *
+     * @param day the fare's
+     * @param occurredAt the fare's own time; null where a provider's answer tells its own alone
+     * @param unposted 1 for a fare that was assessed, -1 for its posting
+     * @param owedMinor what the wallet's provider has to answer for, in whole minor units of what it is asked for: up with a
+     *     posting, down with the answer; signed
+     */
+    record FareMoved(
+            LocalDate day,
+            String journeyId,
+            @Nullable Instant occurredAt,
+            String operatorId,
+            int unposted,
+            long owedMinor)
+            implements Observation {}
+
+    /**
      * What riders will be paid by a government's fare scheme changed.
      *
      * @param month its first day
@@ -116,10 +134,12 @@ public sealed interface Observation {
     /**
      * A tap and what became of it.
      *
+     * @param at when it counts
      * @param hour 0 to 23, in Hong Kong
      * @param reason stable code; empty unless rejected
      */
-    record TapJudged(LocalDate day, int hour, String operatorId, TapVerdict verdict, String reason)
+    record TapJudged(
+            LocalDate day, int hour, String gateId, Instant at, String operatorId, TapVerdict verdict, String reason)
             implements Observation {}
 
     /** What one operator is paid for one business day in one currency. */
@@ -131,15 +151,23 @@ public sealed interface Observation {
         return reason.equals("CLOCK_AHEAD") || reason.equals("TOO_OLD") ? receivedAt : occurredAt;
     }
 
-    static TapJudged rejectedTap(Instant countedAt, String operatorId, String reason) {
+    static TapJudged rejectedTap(String gateId, Instant countedAt, String operatorId, String reason) {
         return new TapJudged(
-                BusinessDay.of(countedAt), BusinessDay.hour(countedAt), operatorId, TapVerdict.REJECTED, reason);
+                BusinessDay.of(countedAt),
+                BusinessDay.hour(countedAt),
+                gateId,
+                countedAt,
+                operatorId,
+                TapVerdict.REJECTED,
+                reason);
     }
 
-    static TapJudged acceptedTap(Instant occurredAt, String operatorId, boolean late) {
+    static TapJudged acceptedTap(String gateId, Instant occurredAt, String operatorId, boolean late) {
         return new TapJudged(
                 BusinessDay.of(occurredAt),
                 BusinessDay.hour(occurredAt),
+                gateId,
+                occurredAt,
                 operatorId,
                 late ? TapVerdict.LATE : TapVerdict.ACCEPTED,
                 "");

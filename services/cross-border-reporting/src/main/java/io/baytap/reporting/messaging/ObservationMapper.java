@@ -46,10 +46,10 @@ final class ObservationMapper {
 
     private static List<Observation> toObservations(SpecificRecord event) throws OutOfRangeException {
         return switch (event) {
-            case SettlementPosted posted -> List.of(MoneyMapper.fare(posted));
-            case ChargeSettled settled -> List.of(MoneyMapper.settled(settled));
-            case ChargeDeclined declined -> List.of(MoneyMapper.declined(declined));
-            case ChargeRefunded refunded -> List.of(MoneyMapper.refunded(refunded));
+            case SettlementPosted posted -> List.of(MoneyMapper.fare(posted), FlightMapper.posted(posted));
+            case ChargeSettled settled -> List.of(MoneyMapper.settled(settled), FlightMapper.settled(settled));
+            case ChargeDeclined declined -> List.of(MoneyMapper.declined(declined), FlightMapper.declined(declined));
+            case ChargeRefunded refunded -> List.of(MoneyMapper.refunded(refunded), FlightMapper.refunded(refunded));
             case ChargeWrittenOff writtenOff -> List.of(MoneyMapper.writtenOff(writtenOff));
             case SettlementBatchClosed closed -> List.of(MoneyMapper.batch(closed));
             case FareAssessed assessed -> assessed(assessed);
@@ -66,16 +66,24 @@ final class ObservationMapper {
     private static List<Observation> assessed(FareAssessed fare) throws OutOfRangeException {
         List<Observation> told = MoneyMapper.subsidies(fare);
         told.add(JourneyMapper.journey(fare));
+        told.add(FlightMapper.assessed(fare));
         return told;
     }
 
     private static Observation accepted(TapAccepted tap) throws OutOfRangeException {
-        return Observation.acceptedTap(tap.getOccurredAt(), text(tap.getOperatorId(), "operatorId"), tap.getLate());
+        return Observation.acceptedTap(
+                text(tap.getGateId(), "gateId"),
+                tap.getOccurredAt(),
+                text(tap.getOperatorId(), "operatorId"),
+                tap.getLate());
     }
 
     private static Observation rejected(TapRejected tap) throws OutOfRangeException {
         return Observation.rejectedTap(
-                countedAt(tap), text(tap.getOperatorId(), "operatorId"), text(tap.getReason(), "reason"));
+                text(tap.getGateId(), "gateId"),
+                countedAt(tap),
+                text(tap.getOperatorId(), "operatorId"),
+                text(tap.getReason(), "reason"));
     }
 
     private static Instant countedAt(TapRejected tap) throws OutOfRangeException {

@@ -1,5 +1,7 @@
 package io.baytap.reporting.page;
 
+import io.baytap.reporting.domain.live.UnsettledFare;
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of {@link Screen#LINE}. */
@@ -25,4 +27,33 @@ public interface LineMessages {
     String owesNothing();
 
     String moreGates(int count);
+
+    String stages();
+
+    String stage();
+
+    String perSecond();
+
+    String unread();
+
+    String waiting();
+
+    String stagesUnknown(String since);
+
+    String stagesNote(String at);
+
+    String oldestUnsettled();
+
+    @Message // one key for each stage
+    String waitsFor(UnsettledFare.Stage stage);
+
+    String allSettled();
+
+    String silentGates();
+
+    String lastTap();
+
+    String silentFor();
+
+    String noneSilent();
 }

@@ -7,6 +7,7 @@ import io.baytap.reporting.domain.Reports;
 import io.baytap.reporting.neighbours.Neighbour;
 import io.baytap.reporting.neighbours.TapIngest;
 import io.baytap.reporting.neighbours.Told;
+import io.baytap.reporting.rest.LiveLine;
 import io.baytap.reporting.rest.ReportLimits;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,7 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What comes in from the gates, and how far it has been counted. */
+/** What comes in from the gates, how the services keep up with it, and what has stopped. */
 @Path("/line")
 @Admits({Role.FINANCE, Role.REGULATOR, Role.AUDITOR, Role.HELPER, Role.OPERATOR})
 @Produces(MediaType.TEXT_HTML)
@@ -31,6 +32,7 @@ public class LinePage {
     private final InstantSource time;
     private final Caller caller;
     private final Neighbour<TapIngest> gates;
+    private final LiveLine live;
 
     @SuppressWarnings("TooManyParameters") // what is shown, and to whom
     LinePage(
@@ -39,17 +41,19 @@ public class LinePage {
             ReportLimits limits,
             InstantSource time,
             Caller caller,
-            Neighbour<TapIngest> gates) {
+            Neighbour<TapIngest> gates,
+            LiveLine live) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
         this.time = time;
         this.caller = caller;
         this.gates = gates;
+        this.live = live;
     }
 
     @GET
-    @Operation(summary = "Taps of the given business day, or the newest, and the newest fare")
+    @Operation(summary = "Taps of the given business day, or the newest, and how the line is doing")
     public Uni<TemplateInstance> page(@QueryParam("day") @Nullable String day) {
         Shell shell = visit.open(Screen.LINE);
         return DayPicker.pick(reports, limits.listedDaysMax(), day)
@@ -63,14 +67,16 @@ public class LinePage {
         boolean all = caller.ownOperator().isEmpty();
         return reports.day(picker.day())
                 .map(caller::seen)
-                .flatMap(report -> reports.newestFare()
-                        .flatMap(newest -> owing(all)
-                                .map(owing -> Templates.line(LineView.of(
-                                        shell,
-                                        picker,
-                                        report,
-                                        Freshness.of(newest.filter(_ -> all), time.instant()),
-                                        OwingGates.part(shell, owing))))));
+                .flatMap(report -> Uni.combine()
+                        .all()
+                        .unis(reports.newestFare(), owing(all), live.on(picker.day()))
+                        .with((newest, owing, now) -> Templates.line(LineView.of(
+                                shell,
+                                picker,
+                                report,
+                                Freshness.of(newest.filter(_ -> all), time.instant()),
+                                OwingGates.part(shell, owing),
+                                LiveParts.of(shell, now, time.instant())))));
     }
 
     /** Gates of all operators. */

@@ -7,24 +7,41 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A day's taps as the screen shows them, and how far the line has been counted. README.md lists the test ids. */
-public record LineView(DayPicker picker, List<Tile> tiles, Table hours, Table operators, Table rejections, Part owing) {
+public record LineView(
+        DayPicker picker,
+        List<Tile> tiles,
+        Table hours,
+        Table operators,
+        Table rejections,
+        Part owing,
+        LiveParts live) {
 
-    static LineView of(Shell shell, DayPicker picker, DayReport report, Optional<Freshness> freshness, Part owing) {
+    @SuppressWarnings("TooManyParameters") // all that the screen shows
+    static LineView of(
+            Shell shell,
+            DayPicker picker,
+            DayReport report,
+            Optional<Freshness> freshness,
+            Part owing,
+            LiveParts live) {
         ConsoleMessages text = shell.messages(ConsoleMessages.class);
         LineMessages line = shell.messages(LineMessages.class);
         return new LineView(
                 picker,
-                Stream.concat(
+                Stream.of(
                                 Stream.of(
                                         taps(text.accepted(), "taps-accepted", report, TapVerdict.ACCEPTED),
                                         taps(text.late(), "taps-late", report, TapVerdict.LATE),
                                         taps(text.rejected(), "taps-rejected", report, TapVerdict.REJECTED)),
-                                freshness.map(fresh -> newest(line, fresh)).stream())
+                                freshness.map(fresh -> newest(line, fresh)).stream(),
+                                live.tiles().stream())
+                        .flatMap(tiles -> tiles)
                         .toList(),
                 TapTables.byHour(text, report),
                 TapTables.byOperator(text, line.tapsByOperator(), report),
                 TapTables.rejections(text, report),
-                owing);
+                owing,
+                live);
     }
 
     private static Tile taps(String title, String testId, DayReport report, TapVerdict verdict) {

@@ -10,11 +10,17 @@ final class Moments {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(BusinessDay.ZONE);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(BusinessDay.ZONE);
 
     private Moments() {}
 
     static String minute(Instant moment) {
         return MINUTE.format(moment);
+    }
+
+    static String second(Instant moment) {
+        return SECOND.format(moment);
     }
 
     /** Written as 3 d 04:05:06; negative if a clock ran ahead of ours. */

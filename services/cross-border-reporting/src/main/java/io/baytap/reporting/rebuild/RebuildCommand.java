@@ -37,7 +37,7 @@ public final class RebuildCommand {
             select coalesce(string_agg(quote_ident(c.relname), ', '), '') from pg_class c
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
               and c.relname in ('line_event', 'fare_record', 'fare_cell', 'charge_cell', 'write_off_cell', 'subsidy_cell', 'rate',
-                'break_change', 'taps_by_hour', 'batches', 'assessed_journey')""";
+                'break_change', 'taps_by_hour', 'batches', 'assessed_journey', 'gate_day', 'fare_in_flight')""";
 
     private final Config config;
     private final PrintStream out;

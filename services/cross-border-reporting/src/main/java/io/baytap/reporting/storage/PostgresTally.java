@@ -9,6 +9,7 @@ import io.baytap.reporting.domain.Observation.BatchClosed;
 import io.baytap.reporting.domain.Observation.BreakTold;
 import io.baytap.reporting.domain.Observation.ChargeAnswered;
 import io.baytap.reporting.domain.Observation.DebtWrittenOff;
+import io.baytap.reporting.domain.Observation.FareMoved;
 import io.baytap.reporting.domain.Observation.FarePosted;
 import io.baytap.reporting.domain.Observation.JourneyAssessed;
 import io.baytap.reporting.domain.Observation.RatePublished;
@@ -91,16 +92,22 @@ public class PostgresTally implements Tally {
 
     /** Always in this order, and in key order within a table, so that two batches never wait for each other in a ring. */
     private static Uni<Void> count(SqlConnection connection, List<Observation> observations) {
+        List<TapJudged> taps = only(TapJudged.class, observations);
+        List<FareMoved> moved = only(FareMoved.class, observations);
         List<CountStatement<?>> statements = List.of(
                 FareStatement.of(only(FarePosted.class, observations)),
                 LineStatements.charges(only(ChargeAnswered.class, observations)),
                 RowStatements.batches(only(BatchClosed.class, observations)),
-                LineStatements.taps(only(TapJudged.class, observations)),
+                LineStatements.taps(taps),
                 LineStatements.writeOffs(only(DebtWrittenOff.class, observations)),
                 LineStatements.subsidies(only(SubsidyChanged.class, observations)),
                 JourneyStatement.of(only(JourneyAssessed.class, observations)),
                 RowStatements.rates(only(RatePublished.class, observations)),
-                RowStatements.breaks(only(BreakTold.class, observations)));
+                RowStatements.breaks(only(BreakTold.class, observations)),
+                LiveStatements.fares(moved),
+                LiveStatements.done(moved),
+                // Last: all replicas hear of the same gates, and wait for each other no longer than for the commit.
+                LiveStatements.gates(taps));
         Uni<Void> counted = Uni.createFrom().voidItem();
         for (CountStatement<?> statement : statements) {
             counted = counted.chain(() -> statement.execute(connection));

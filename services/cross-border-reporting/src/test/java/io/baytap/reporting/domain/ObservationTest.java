@@ -20,7 +20,7 @@ class ObservationTest {
         "2026-12-31T16:00:00Z,        2027-01-01, 0"
     })
     void aTapBelongsToItsDayAndHourInHongKong(Instant occurredAt, LocalDate day, int hour) {
-        var tap = Observation.acceptedTap(occurredAt, "MTR", false);
+        var tap = Observation.acceptedTap("g1", occurredAt, "MTR", false);
 
         assertThat(tap.day()).isEqualTo(day);
         assertThat(tap.hour()).isEqualTo(hour);
@@ -36,7 +36,7 @@ class ObservationTest {
     void aTapThatIsRefusedForItsClockCountsOnTheDayItCame(String reason, LocalDate day) {
         Instant occurredAt = Instant.parse("2026-05-01T01:00:00Z");
 
-        var tap = Observation.rejectedTap(Observation.countedAt(reason, occurredAt, RECEIVED), "MTR", reason);
+        var tap = Observation.rejectedTap("g1", Observation.countedAt(reason, occurredAt, RECEIVED), "MTR", reason);
 
         assertThat(tap.day()).isEqualTo(day);
         assertThat(tap.reason()).isEqualTo(reason);
@@ -44,7 +44,7 @@ class ObservationTest {
 
     @Test
     void lateIsAVerdictOfItsOwn() {
-        var tap = Observation.acceptedTap(RECEIVED, "MTR", true);
+        var tap = Observation.acceptedTap("g1", RECEIVED, "MTR", true);
 
         assertThat(tap.verdict()).isEqualTo(TapVerdict.LATE);
     }
