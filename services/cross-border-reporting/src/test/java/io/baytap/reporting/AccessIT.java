@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.baytap.sandbox.identity.Person;
 import io.baytap.reporting.domain.report.ReportKind;
+import io.baytap.sandbox.identity.Person;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.quarkus.test.common.QuarkusTestResource;

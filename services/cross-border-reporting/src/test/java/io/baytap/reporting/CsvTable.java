@@ -29,8 +29,8 @@ final class CsvTable {
         try (Connection connection = DriverManager.getConnection(
                         stack.jdbcUrl(ReportingStack.DATABASE), stack.username(), stack.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create temporary table loaded (nr bigserial, "
-                    + columns.replace("\",", "\" text,") + " text)");
+            statement.execute(
+                    "create temporary table loaded (nr bigserial, " + columns.replace("\",", "\" text,") + " text)");
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()

@@ -132,10 +132,11 @@ class DownloadsIT {
                     .toList();
 
             assertThat(asked.stream().map(CompletableFuture::join))
-                    .allSatisfy(answer -> assertThat(answer.statusCode() == 200
-                                    ? answer.body()
-                                    : answer.statusCode() + answer.body())
-                            .containsAnyOf("TOTAL,", "503{\"title\":\"Service Unavailable\",\"status\":503,\"reason\":\"BUSY\""))
+                    .allSatisfy(answer -> assertThat(
+                                    answer.statusCode() == 200 ? answer.body() : answer.statusCode() + answer.body())
+                            .containsAnyOf(
+                                    "TOTAL,",
+                                    "503{\"title\":\"Service Unavailable\",\"status\":503,\"reason\":\"BUSY\""))
                     .anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         }
     }

@@ -48,8 +48,9 @@ class FormatsIT {
         assertThat(csv).extracting(List::getFirst).contains("DETAIL", "TOTAL");
         List<String> header = csv.getFirst();
 
-        List<Map<String, Object>> json =
-                get("/v1/reports/" + kind.title() + ".json" + ReportedDay.question(kind)).jsonPath().getList("rows");
+        List<Map<String, Object>> json = get("/v1/reports/" + kind.title() + ".json" + ReportedDay.question(kind))
+                .jsonPath()
+                .getList("rows");
         assertThat(json).hasSize(csv.size() - 1);
         for (int row = 0; row < json.size(); row++) {
             for (int column = 0; column < header.size(); column++) {

@@ -92,7 +92,8 @@ class SdmxCsvIT {
         assertThat(read(ReportKind.STATEMENT, ReportedDay.RANGE + "&by=" + by))
                 .filteredOn(row -> row.get("LEVEL").equals("DETAIL"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row).containsEntry("FREQ", frequency).containsEntry("TIME_PERIOD", period));
+                .allSatisfy(
+                        row -> assertThat(row).containsEntry("FREQ", frequency).containsEntry("TIME_PERIOD", period));
     }
 
     private static List<Map<String, String>> read(ReportKind kind, String question) throws SQLException, IOException {
@@ -107,7 +108,8 @@ class SdmxCsvIT {
                     .boxed()
                     .collect(toMap(index -> csv.getFirst().get(index), row::get));
             kind.columns().stream()
-                    .filter(column -> column.isMeasure() && !cell(cells, column.name()).isEmpty())
+                    .filter(column ->
+                            column.isMeasure() && !cell(cells, column.name()).isEmpty())
                     .forEach(measure -> observations.add(observation(kind, cells, measure)));
         }
         return observations;
@@ -125,8 +127,7 @@ class SdmxCsvIT {
         for (Column column : kind.columns()) {
             if (!column.isMeasure() && !column.equals(time)) {
                 String text = cell(cells, column.name());
-                observation.put(
-                        column.name().toUpperCase(Locale.ROOT), !text.isEmpty() ? text : detail ? "_Z" : "_T");
+                observation.put(column.name().toUpperCase(Locale.ROOT), !text.isEmpty() ? text : detail ? "_Z" : "_T");
             }
         }
         observation.put("LEVEL", cell(cells, "level").isEmpty() ? cell(cells, "row") : cell(cells, "level"));
