@@ -15,7 +15,11 @@ public final class KnownOperators {
         this.source = source;
     }
 
-    /** @throws io.baytap.reporting.domain.ReportsAway if the read models do not answer */
+    /**
+     * Their ids, in order.
+     *
+     * @throws io.baytap.reporting.domain.ReportsAway if the read models do not answer
+     */
     public SortedSet<String> all() {
         SortedSet<String> all = new TreeSet<>(source.operators());
         all.addAll(named);
