@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of cross-border-reporting. A bad value stops the start. */
 @ConfigMapping(prefix = "reporting")
@@ -32,6 +33,16 @@ public interface ReportingConfig {
     /** Longest range of days in one report. */
     @WithDefault("366")
     int rangeDaysMax();
+
+    /**
+     * How many reports are read at once, and beside those how many files of records are sent at once; more are told to come again.
+     * Twice as many are fewer than {@code quarkus.datasource.jdbc.max-size}.
+     */
+    @WithDefault("4")
+    int reportsAtOnceMax();
+
+    /** Operators that may be asked for before anything was counted of them. */
+    Optional<Set<String>> operators();
 
     /**
      * How many days the events themselves are kept, for the trace of a ride; figures and records stay. Longer than Kafka keeps

@@ -7,8 +7,11 @@ import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.report.DueReport;
 import io.baytap.reporting.domain.report.DueReports;
 import io.baytap.reporting.domain.report.HandedInReports;
+import io.baytap.reporting.domain.report.KnownOperators;
 import io.baytap.reporting.domain.report.RecordCodes;
 import io.baytap.reporting.domain.report.ReportKind;
+import io.baytap.reporting.domain.report.ReportSource;
+import io.baytap.reporting.domain.report.ReportsAtOnce;
 import io.baytap.reporting.domain.trace.KeptEvents;
 import io.baytap.reporting.domain.trace.Trace;
 import io.baytap.reporting.domain.trace.TraceDays;
@@ -33,6 +36,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -119,6 +123,21 @@ class Wiring {
     @Singleton
     ReportLimits reportLimits(ReportingConfig config) {
         return new ReportLimits(config.rangeDaysMax(), config.listedDaysMax(), config.listedBreaksMax());
+    }
+
+    /** More than the database has connections for stops the start. */
+    @Produces
+    @Singleton
+    @Startup
+    ReportsAtOnce reportsAtOnce(
+            ReportingConfig config, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connectionsMax) {
+        return ReportsAtOnce.of(config.reportsAtOnceMax(), connectionsMax);
+    }
+
+    @Produces
+    @Singleton
+    KnownOperators knownOperators(ReportingConfig config, ReportSource source) {
+        return new KnownOperators(config.operators().orElse(Set.of()), source);
     }
 
     /** A report that there is not stops the start. */

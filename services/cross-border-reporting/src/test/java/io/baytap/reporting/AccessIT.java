@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.sandbox.identity.Person;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
@@ -213,7 +214,19 @@ class AccessIT {
 
     @Test
     void anOperatorIsRefusedWhatIsNotItsOwn() {
-        refused(as(Person.OLGA).get("/v1/reports/operators.csv" + RANGE + "&operator=HKT"), "NOT_YOUR_OPERATOR");
+        for (ReportKind kind : ReportKind.values()) {
+            String reason = kind.isByOperator() ? "NOT_YOUR_OPERATOR" : "ALL_OPERATORS";
+            String screen = "/reports?report=" + kind.title() + RANGE.replace('?', '&');
+            // Whether there is such an operator is not told either.
+            for (String operator : List.of("HKT", "NOBODY", "x' or 1=1 --")) {
+                refused(
+                        as(Person.OLGA)
+                                .queryParam("operator", operator)
+                                .get("/v1/reports/" + kind.title() + ".csv" + RANGE),
+                        reason);
+                refused(as(Person.OLGA).queryParam("operator", operator).get(screen), reason);
+            }
+        }
         refused(as(Person.OLGA).get("/v1/reports/subsidies.csv" + RANGE), "ALL_OPERATORS");
         as(Person.OLGA)
                 .get("/v1/reports/operators.csv" + RANGE + "&operator=MTR")

@@ -2,7 +2,6 @@ package io.baytap.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,18 +9,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.baytap.reporting.domain.BusinessDay;
-import io.baytap.schemas.Topics;
-import io.baytap.schemas.reconciliation.v1.BreakChanged;
-import io.baytap.schemas.reconciliation.v1.BreakTransition;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,15 +25,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Breaks as they are told on the topic, read off the screen and as JSON. Ages are counted to today. */
+/** Breaks as they are told on the topic, read off the screen. Ages are counted to today. */
 @QuarkusTest
 @QuarkusTestResource(ReportingStack.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ReconciliationPageIT {
-
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final String SHORT = "break:settlement:WEIXIN_PAY:a/b c#1?x";
-    private static final String LONG = "break:" + "9".repeat(80);
 
     private final LocalDate today = BusinessDay.of(Instant.now());
 
@@ -52,81 +42,12 @@ class ReconciliationPageIT {
     @BeforeAll
     void open() {
         chromium = new Chromium();
-        try (Line line = new Line(ReportingStack.stack())) {
-            line.send(Topics.RECONCILIATION_BREAKS, told());
-        }
-        await().atMost(LIMIT).untilAsserted(() -> {
-            given().get(address + "v1/breaks/" + LONG).then().statusCode(200);
-            given().get(address + "v1/breaks/break:again").then().body("changes.size()", equalTo(3));
-            given().get(address + "v1/breaks/break:amount").then().body("changes.size()", equalTo(3));
-            given().get(address + "v1/breaks/break:gone").then().body("changes.size()", equalTo(2));
-            for (int n = 0; n <= ReportingStack.LISTED_BREAKS_MAX; n++) {
-                given().get(address + "v1/breaks/break:unpaid:" + n).then().statusCode(200);
-            }
-            for (String id : List.of("break:young", "break:theirs")) {
-                given().get(address + "v1/breaks/" + id).then().statusCode(200);
-            }
-            given().pathParam("id", SHORT)
-                    .get(address + "v1/breaks/{id}")
-                    .then()
-                    .statusCode(200);
-        });
+        ToldBreaks.tell(address, today);
     }
 
     @AfterAll
     void close() {
         chromium.close();
-    }
-
-    private List<BreakChanged> told() {
-        List<BreakChanged> told = new ArrayList<>(List.of(
-                told(SHORT, 1, BreakTransition.OPENED, "SHORT_PAYOUT", "PROVIDER", -800, "CNY", 10, 2),
-                told("break:young", 1, BreakTransition.OPENED, "SHORT_PAYOUT", "PROVIDER", -250, "CNY", 1, 1),
-                told(LONG, 1, BreakTransition.OPENED, "PAID_OTHERWISE", "BANK", 123_456_789, "HKD", 0, 0),
-                told("break:theirs", 1, BreakTransition.OPENED, "COUNTED_OTHERWISE", "AUDITOR", 5, "HKD", 0, 4),
-                told("break:amount", 1, BreakTransition.OPENED, "AMOUNT", "PROVIDER", 700, "HKD", 6, 1),
-                told("break:amount", 2, BreakTransition.CHANGED, "AMOUNT", "PROVIDER", 600, "HKD", 4, 3),
-                told("break:amount", 3, BreakTransition.RESOLVED, "AMOUNT", "PROVIDER", 600, "HKD", 2, 5),
-                told("break:gone", 1, BreakTransition.OPENED, "AMOUNT", "PROVIDER", 1, "HKD", 41, 1),
-                told("break:gone", 2, BreakTransition.RESOLVED, "AMOUNT", "PROVIDER", 1, "HKD", 31, 10),
-                told("break:again", 1, BreakTransition.OPENED, "RATE", "PROVIDER", 9, "CNY", 7, 1),
-                told("break:again", 2, BreakTransition.RESOLVED, "RATE", "PROVIDER", 9, "CNY", 6, 2),
-                told("break:again", 3, BreakTransition.OPENED, "RATE", "PROVIDER", -11, "CNY", 3, 5)));
-        for (int n = 0; n <= ReportingStack.LISTED_BREAKS_MAX; n++) {
-            told.add(told("break:unpaid:" + n, 1, BreakTransition.OPENED, "UNPAID", "US", 100, "HKD", 20 + n, 0));
-        }
-        return told;
-    }
-
-    private BreakChanged told(
-            String breakId,
-            int revision,
-            BreakTransition transition,
-            String reason,
-            String owner,
-            long minor,
-            String currency,
-            int daysAgo,
-            int ageDays) {
-        LocalDate day = today.minusDays(daysAgo);
-        return BreakChanged.newBuilder()
-                .setEventId(breakId + "#" + revision)
-                .setOccurredAt(new TravelDay(day).at(0, revision))
-                .setBreakId(breakId)
-                .setRevision(revision)
-                .setTransition(transition)
-                .setReason(reason)
-                .setOwner(owner)
-                .setAmountMinor(minor)
-                .setCurrency(currency)
-                .setSince(day.minusDays(ageDays))
-                .setAgeDays(ageDays)
-                .setWalletScheme(owner.equals("PROVIDER") ? "WEIXIN_PAY" : null)
-                .setOurReference("settlement:" + breakId)
-                .setTheirReference("bank:808-1:" + revision)
-                .setTradeNumber("trade & " + reason)
-                .setResolvedBy(transition == BreakTransition.RESOLVED ? "line:late:1" : null)
-                .build();
     }
 
     @Test
@@ -220,8 +141,9 @@ class ReconciliationPageIT {
                     .setFullPage(true));
 
             assertThat(page.locator(".lede").textContent()).isEqualTo(sentence);
-            assertThat(page.getByTestId("break").getAttribute("data-break")).isEqualTo(SHORT);
-            assertThat(page.getByTestId("ours").textContent()).contains("settlement:" + SHORT, "trade & SHORT_PAYOUT");
+            assertThat(page.getByTestId("break").getAttribute("data-break")).isEqualTo(ToldBreaks.SHORT);
+            assertThat(page.getByTestId("ours").textContent())
+                    .contains("settlement:" + ToldBreaks.SHORT, "trade & SHORT_PAYOUT");
             assertThat(page.getByTestId("theirs").textContent()).contains("bank:808-1:1");
             assertThat(exact(page, "difference", "minor")).isEqualTo("-800");
             assertThat(exact(page, "age-break", "count")).isEqualTo("12");
@@ -277,53 +199,6 @@ class ReconciliationPageIT {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("reason", equalTo("NOT_FOUND"));
-    }
-
-    @Test
-    void theSameIsToldToPrograms() {
-        given().get("/v1/breaks?reason=UNPAID")
-                .then()
-                .statusCode(200)
-                .body("day", equalTo(today.toString()))
-                .body(
-                        "breaks.breakId",
-                        equalTo(List.of(
-                                "break:unpaid:5",
-                                "break:unpaid:4",
-                                "break:unpaid:3",
-                                "break:unpaid:2",
-                                "break:unpaid:1")))
-                .body("breaks.ageDays", equalTo(List.of(25, 24, 23, 22, 21)))
-                .body("breaks[0].amountMinor", equalTo(100))
-                .body("more", equalTo(true));
-        given().get("/v1/breaks?reason=UNPAID&minAgeDays=25")
-                .then()
-                .body("breaks.size()", equalTo(1))
-                .body("more", equalTo(false));
-        given().get("/v1/breaks?state=resolved&owner=PROVIDER&wallet=weixin_pay")
-                .then()
-                .body("breaks.breakId", equalTo(List.of("break:amount")));
-        given().get("/v1/breaks?owner=BANK&age=days_2_to_3").then().body("breaks.size()", equalTo(0));
-    }
-
-    @ParameterizedTest(name = "{0} → {1} {2}")
-    @CsvSource({
-        "state=GONE,       state,      UNKNOWN_CODE",
-        "reason=amount,    reason,     UNKNOWN_CODE",
-        "owner=x,          owner,      UNKNOWN_CODE",
-        "wallet=PURSE,     wallet,     UNKNOWN_CODE",
-        "age=OLD,          age,        UNKNOWN_CODE",
-        "minAgeDays=-1,    minAgeDays, NOT_A_NUMBER",
-        "minAgeDays=1e3,   minAgeDays, NOT_A_NUMBER"
-    })
-    void aBadParameterIsNamed(String query, String field, String reason) {
-        for (String path : List.of("/v1/breaks?", "/reconciliation?")) {
-            given().get(path + query)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("field", equalTo(field), "reason", equalTo(reason));
-        }
     }
 
     private static String exact(Page page, String testId, String kind) {

@@ -56,7 +56,7 @@ public class LinePage {
     @Operation(summary = "Taps of the given business day, or the newest, and how the line is doing")
     public Uni<TemplateInstance> page(@QueryParam("day") @Nullable String day) {
         Shell shell = visit.open(Screen.LINE);
-        return DayPicker.pick(reports, limits.listedDaysMax(), day)
+        return DayPicker.pick(reports, limits.listedDaysMax(), day, time.instant())
                 .flatMap(picked -> picked.map(picker -> page(shell, picker))
                         .orElseGet(() -> Uni.createFrom().item(Templates.noDay())))
                 .map(shell::show);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,16 @@ public class MoneyPage {
     private final Visit visit;
     private final Reports reports;
     private final ReportLimits limits;
+    private final InstantSource time;
     private final Caller caller;
     private final Exchange exchange;
 
-    MoneyPage(Visit visit, Reports reports, ReportLimits limits, Caller caller, Exchange exchange) {
+    @SuppressWarnings("TooManyParameters") // what is shown, and to whom
+    MoneyPage(Visit visit, Reports reports, ReportLimits limits, InstantSource time, Caller caller, Exchange exchange) {
         this.visit = visit;
         this.reports = reports;
         this.limits = limits;
+        this.time = time;
         this.caller = caller;
         this.exchange = exchange;
     }
@@ -39,7 +43,7 @@ public class MoneyPage {
     @Operation(summary = "Money of the given business day, or the newest")
     public Uni<TemplateInstance> page(@QueryParam("day") @Nullable String day) {
         Shell shell = visit.open(Screen.MONEY);
-        return DayPicker.pick(reports, limits.listedDaysMax(), day)
+        return DayPicker.pick(reports, limits.listedDaysMax(), day, time.instant())
                 .flatMap(picked -> picked.map(picker -> page(shell, picker))
                         .orElseGet(() -> Uni.createFrom().item(Templates.noDay())))
                 .map(shell::show);

@@ -9,6 +9,7 @@ import io.baytap.reporting.domain.breaks.BreakQuestion;
 import io.baytap.reporting.domain.breaks.Breaks;
 import io.baytap.reporting.rest.BreakParameters;
 import io.baytap.reporting.rest.ReportLimits;
+import io.baytap.reporting.rest.TraceParameter;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +63,7 @@ public class ReconciliationPage {
     @Operation(summary = "A break: what both sides say, and all that was told of it")
     public Uni<RestResponse<String>> story(@PathParam("breakId") String breakId) {
         Shell shell = visit.open(Screen.RECONCILIATION);
-        List<BreakLine> told = breaks.changes(breakId);
+        List<BreakLine> told = breaks.changes(TraceParameter.id("breakId", breakId));
         return told.isEmpty()
                 ? shell.show(Status.NOT_FOUND, Templates.noBreak())
                 : shell.show(

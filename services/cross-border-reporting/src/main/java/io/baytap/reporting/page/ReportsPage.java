@@ -15,8 +15,8 @@ import io.baytap.reporting.domain.report.ReportQuestion;
 import io.baytap.reporting.domain.report.ReportSource;
 import io.baytap.reporting.page.ReportForm.Refused;
 import io.baytap.reporting.rest.BadParameter;
-import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.reporting.rest.ReportParameters;
+import io.baytap.reporting.rest.ReportQuestions;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -54,7 +54,7 @@ public class ReportsPage {
     private final ReportSource source;
     private final DueReports due;
     private final HandedInReports handedIn;
-    private final ReportLimits limits;
+    private final ReportQuestions questions;
     private final InstantSource time;
     private final Caller caller;
 
@@ -63,14 +63,14 @@ public class ReportsPage {
             ReportSource source,
             DueReports due,
             HandedInReports handedIn,
-            ReportLimits limits,
+            ReportQuestions questions,
             InstantSource time,
             Caller caller) {
         this.visit = visit;
         this.source = source;
         this.due = due;
         this.handedIn = handedIn;
-        this.limits = limits;
+        this.questions = questions;
         this.time = time;
         this.caller = caller;
     }
@@ -86,8 +86,7 @@ public class ReportsPage {
         }
         ReportsMessages text = shell.messages(ReportsMessages.class);
         try {
-            ReportQuestion question =
-                    caller.seen(asked.question(kind(report), limits.rangeDaysMax(), time.instant(), lastClosed()));
+            ReportQuestion question = questions.of(kind(report), asked);
             PreviewView preview =
                     PreviewView.of(shell, question, given, new Report(source).preview(question, PREVIEW_ROWS_MAX));
             return show(shell, Status.OK, ReportForm.of(shell, report, given, Refused.NONE), preview);
@@ -114,7 +113,7 @@ public class ReportsPage {
         Ended ended = due.find(report, period, BusinessDay.of(now))
                 .orElseThrow(() ->
                         new BadParameter("period", "UNKNOWN_CODE", "no period that has ended and is to be reported"));
-        LocalDate closed = lastClosed();
+        LocalDate closed = questions.lastClosed();
         LocalDate last = ended.range().to();
         handedIn.add(new HandedIn(
                 report,
@@ -135,10 +134,6 @@ public class ReportsPage {
         return caller.ownOperator().isPresent()
                 ? DueView.of(shell, false, List.of(), List.of(), today)
                 : DueView.of(shell, caller.has(Role.FINANCE), due.open(today), handedIn.all(), today);
-    }
-
-    private LocalDate lastClosed() {
-        return source.lastClosed().orElse(LocalDate.EPOCH);
     }
 
     private static ReportKind kind(String title) {

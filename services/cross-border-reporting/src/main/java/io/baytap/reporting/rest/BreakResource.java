@@ -69,7 +69,7 @@ public class BreakResource {
     @Operation(summary = "A break and its changes")
     @APIResponse(responseCode = "404", description = "no such break")
     public Story story(@PathParam("breakId") String breakId) {
-        List<BreakLine> told = breaks.changes(breakId);
+        List<BreakLine> told = breaks.changes(TraceParameter.id("breakId", breakId));
         if (told.isEmpty()) {
             throw new NotFoundException("no such break");
         }

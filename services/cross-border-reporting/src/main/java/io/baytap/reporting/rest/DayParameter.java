@@ -1,8 +1,10 @@
 package io.baytap.reporting.rest;
 
+import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.reporting.domain.DayRange;
 import io.baytap.reporting.domain.opendata.PublicationPeriod;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,19 @@ public final class DayParameter {
         }
         LocalDate day = parse(field, text);
         bound(field, day.getYear());
+        return day;
+    }
+
+    /**
+     * A day that has begun.
+     *
+     * @throws BadParameter naming the field
+     */
+    public static LocalDate begun(String field, @Nullable String text, Instant now) {
+        LocalDate day = day(field, text);
+        if (day.isAfter(BusinessDay.of(now))) {
+            throw new BadParameter(field, "FUTURE_DAY", "nobody has travelled on " + day + " yet");
+        }
         return day;
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +23,13 @@ public class DayResource {
 
     private final Reports reports;
     private final ReportLimits limits;
+    private final InstantSource time;
     private final Caller caller;
 
-    DayResource(Reports reports, ReportLimits limits, Caller caller) {
+    DayResource(Reports reports, ReportLimits limits, InstantSource time, Caller caller) {
         this.reports = reports;
         this.limits = limits;
+        this.time = time;
         this.caller = caller;
     }
 
@@ -40,7 +43,9 @@ public class DayResource {
     @Path("/{day}")
     @Operation(summary = "Taps, journeys, money, charges and batches of a business day; all zero if nothing happened")
     public Uni<DayView> day(@PathParam("day") String day) {
-        return reports.day(DayParameter.day("day", day)).map(caller::seen).map(DayView::of);
+        return reports.day(DayParameter.begun("day", day, time.instant()))
+                .map(caller::seen)
+                .map(DayView::of);
     }
 
     /** The list of days. */

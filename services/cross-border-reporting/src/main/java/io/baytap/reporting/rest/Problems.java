@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.baytap.reporting.access.Refused;
 import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.report.NoRate;
+import io.baytap.reporting.domain.report.ReportsBusy;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -57,6 +58,13 @@ public final class Problems {
     Response away(ReportsAway away) {
         LOG.warnf("no report can be read: %s", away.getMessage());
         return refuse(Status.SERVICE_UNAVAILABLE, "REPORTS_AWAY", null, "the read models do not answer")
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response busy(ReportsBusy busy) {
+        return refuse(Status.SERVICE_UNAVAILABLE, "BUSY", null, String.valueOf(busy.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

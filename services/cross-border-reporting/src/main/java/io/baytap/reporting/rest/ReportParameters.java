@@ -13,13 +13,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request for a report says, and whether it can be answered. */
 public class ReportParameters {
-
-    private static final Pattern OPERATOR = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     @QueryParam("from")
     @Nullable
@@ -46,12 +43,12 @@ public class ReportParameters {
     String wallet;
 
     /**
-     * The question.
+     * The question; whether there is such an operator is not looked at.
      *
      * @param lastClosed the last day that has closed: what a closed day is asked as of, unless the request says otherwise
      * @throws BadParameter naming the field
      */
-    public ReportQuestion question(ReportKind kind, int daysMax, Instant now, LocalDate lastClosed) {
+    ReportQuestion question(ReportKind kind, int daysMax, Instant now, LocalDate lastClosed) {
         Map<String, String> given = given();
         DayRange days = DayParameter.range(given.get("from"), given.get("to"), daysMax);
         if (days.from().isAfter(BusinessDay.of(now))) {
@@ -63,10 +60,6 @@ public class ReportParameters {
         if (through.isBefore(days.from())) {
             throw new BadParameter("asOf", "BEFORE_FROM", "on that day nothing of the range was settled");
         }
-        String operatorId = given.get("operator");
-        if (operatorId != null && !OPERATOR.matcher(operatorId).matches()) {
-            throw new BadParameter("operator", "UNKNOWN_CODE", "no operator has such an id");
-        }
         String period = given.get("by");
         String scheme = given.get("wallet");
         return new ReportQuestion(
@@ -74,7 +67,7 @@ public class ReportParameters {
                 days,
                 through,
                 period == null ? Period.DAY : code("by", Period.class, period),
-                operatorId,
+                given.get("operator"),
                 scheme == null ? null : code("wallet", WalletScheme.class, scheme));
     }
 

@@ -1,7 +1,6 @@
 package io.baytap.reporting.rest;
 
 import io.baytap.reporting.access.Admits;
-import io.baytap.reporting.access.Caller;
 import io.baytap.reporting.access.Role;
 import io.baytap.reporting.domain.report.Report;
 import io.baytap.reporting.domain.report.ReportKind;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,15 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ReportResource {
 
     private final ReportSource source;
-    private final ReportLimits limits;
-    private final InstantSource time;
-    private final Caller caller;
+    private final ReportQuestions questions;
 
-    ReportResource(ReportSource source, ReportLimits limits, InstantSource time, Caller caller) {
+    ReportResource(ReportSource source, ReportQuestions questions) {
         this.source = source;
-        this.limits = limits;
-        this.time = time;
-        this.caller = caller;
+        this.questions = questions;
     }
 
     /** The reports there are. */
@@ -75,6 +68,9 @@ public class ReportResource {
             description = "NOT_YOUR_OPERATOR, ALL_OPERATORS: an operator sees its own figures")
     @APIResponse(responseCode = "404", description = "no such report, or not in that format")
     @APIResponse(responseCode = "409", description = "NO_RATE: a day has no rate to state it in CNY or USD")
+    @APIResponse(
+            responseCode = "503",
+            description = "BUSY: as many are being made as may be; Retry-After says when to ask again")
     public Response report(
             @PathParam("report") String report,
             @PathParam("format") String extension,
@@ -84,8 +80,7 @@ public class ReportResource {
         ReportFormat format = ReportFormat.find(extension)
                 .filter(known -> known.holds(kind))
                 .orElseThrow(() -> new NotFoundException(report + " is not to be had as " + extension));
-        ReportQuestion question = caller.seen(asked.question(
-                kind, limits.rangeDaysMax(), time.instant(), source.lastClosed().orElse(LocalDate.EPOCH)));
+        ReportQuestion question = questions.of(kind, asked);
         if (!kind.isStatistic()) {
             refuseTooMany(question, format);
         }

@@ -4,8 +4,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Set;
 /**
  * A partition of a table for each day, made when its first row comes. Where days are kept for a while only, the next
  * partition that is made drops those whose time is over, counted from the last day that closed: a past day can be replayed.
+ * Neither waits for those who read the table, for a file of it may take long.
  */
 final class DayPartitions {
 
@@ -26,6 +30,12 @@ final class DayPartitions {
 
     private static final String LACKING = """
             select day from unnest($1::date[]) as g(day) where to_regclass($2 || '_' || to_char(day, 'YYYYMMDD')) is null order by day""";
+
+    /** Whoever waits for a table stops those who come after. */
+    private static final String BE_BRIEF = "set local lock_timeout = '500ms'";
+
+    /** What PostgreSQL says to whoever was. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final String OVER = """
             select relname from pg_inherits join pg_class on pg_class.oid = inhrelid
@@ -42,42 +52,59 @@ final class DayPartitions {
         this.daysKept = daysKept;
     }
 
-    /** In a transaction of its own, and a short one: it stops those who read the table. */
+    /** In a transaction of its own, and a short one. */
     Uni<Void> prepare(Set<LocalDate> days) {
         return days.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : pool.preparedQuery(LACKING)
-                        .execute(Tuple.of(days.toArray(LocalDate[]::new), table))
-                        .chain(lacking -> lacking.size() == 0
+                : lacking(pool, days)
+                        .flatMap(lacking -> lacking.size() == 0
                                 ? Uni.createFrom().voidItem()
-                                : pool.withTransaction(connection -> connection
-                                        .query(LOCK)
-                                        .execute()
-                                        .chain(() -> drop(connection))
-                                        .chain(() -> run(connection, statements(lacking)))));
+                                : drop().chain(() -> pool.withTransaction(connection -> make(connection, days))));
     }
 
-    private List<String> statements(Iterable<Row> lacking) {
-        List<String> statements = new ArrayList<>();
-        for (Row row : lacking) {
-            LocalDate day = row.getLocalDate(0);
-            statements.add("create table if not exists %1$s_%2$s partition of %1$s for values from ('%3$s') to ('%4$s')"
-                    .formatted(table, day.format(DateTimeFormatter.BASIC_ISO_DATE), day, day.plusDays(1)));
-        }
-        return statements;
+    private Uni<RowSet<Row>> lacking(SqlClient client, Set<LocalDate> days) {
+        return client.preparedQuery(LACKING).execute(Tuple.of(days.toArray(LocalDate[]::new), table));
     }
 
-    private Uni<Void> drop(SqlConnection connection) {
+    /** Those that nobody else has made meanwhile. A partition that is attached, not created, locks out no reader. */
+    private Uni<Void> make(SqlConnection connection, Set<LocalDate> days) {
+        return connection
+                .query(LOCK)
+                .execute()
+                .chain(() -> lacking(connection, days))
+                .flatMap(lacking -> {
+                    List<String> statements = new ArrayList<>();
+                    for (Row row : lacking) {
+                        LocalDate day = row.getLocalDate(0);
+                        String partition = table + "_" + day.format(DateTimeFormatter.BASIC_ISO_DATE);
+                        statements.add("create table %s (like %s including all)".formatted(partition, table));
+                        statements.add("alter table %s attach partition %s for values from ('%s') to ('%s')"
+                                .formatted(table, partition, day, day.plusDays(1)));
+                    }
+                    return run(connection, statements);
+                });
+    }
+
+    /** What somebody is reading is dropped another time. */
+    private Uni<Void> drop() {
         return daysKept == ALL
                 ? Uni.createFrom().voidItem()
-                : connection
-                        .preparedQuery(OVER)
-                        .execute(Tuple.of(table, daysKept))
-                        .chain(over -> {
-                            List<String> statements = new ArrayList<>();
-                            over.forEach(row -> statements.add("drop table " + row.getString(0)));
-                            return run(connection, statements);
-                        });
+                : pool.withTransaction(connection -> connection
+                                .query(LOCK)
+                                .execute()
+                                .chain(() -> connection.query(BE_BRIEF).execute())
+                                .chain(() -> connection.preparedQuery(OVER).execute(Tuple.of(table, daysKept)))
+                                .flatMap(over -> {
+                                    List<String> statements = new ArrayList<>();
+                                    over.forEach(row -> statements.add("drop table " + row.getString(0)));
+                                    return run(connection, statements);
+                                }))
+                        .onFailure(DayPartitions::isInUse)
+                        .recoverWithNull();
+    }
+
+    private static boolean isInUse(Throwable failure) {
+        return failure instanceof PgException refused && LOCK_NOT_AVAILABLE.equals(refused.getSqlState());
     }
 
     private static Uni<Void> run(SqlConnection connection, List<String> statements) {

@@ -17,6 +17,7 @@ import io.baytap.reporting.domain.Observation.SubsidyChanged;
 import io.baytap.reporting.domain.Observation.TapJudged;
 import io.baytap.reporting.domain.ReportsAway;
 import io.baytap.reporting.domain.Tally;
+import io.baytap.reporting.domain.opendata.PublicationRules;
 import io.baytap.reporting.domain.trace.TraceDays;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One transaction a batch and one statement a table, whatever the batch holds. */
@@ -41,11 +43,15 @@ public class PostgresTally implements Tally {
     private final Pool pool;
     private final DayPartitions fares;
     private final DayPartitions events;
+    private final DayPartitions journeys;
 
     PostgresTally(Pool pool, TraceDays traced) {
         this.pool = pool;
         this.fares = new DayPartitions(pool, "fare_record", DayPartitions.ALL);
         this.events = new DayPartitions(pool, "line_event", traced.days());
+        // As long as their events, and as long as a publication can need them.
+        this.journeys =
+                new DayPartitions(pool, "assessed_journey", Math.max(traced.days(), PublicationRules.DAYS_NEEDED_MAX));
     }
 
     @Override
@@ -57,7 +63,9 @@ public class PostgresTally implements Tally {
         Map<EventKey, LineEvent> distinct = new LinkedHashMap<>();
         given.forEach(event -> distinct.putIfAbsent(event.key(), event));
         return events.prepare(filed(distinct).map(event -> event.key().day()).collect(toSet()))
-                .chain(() -> fares.prepare(travelled(distinct.values())))
+                .chain(() -> fares.prepare(days(FarePosted.class, FarePosted::day, distinct.values())))
+                .chain(() -> journeys.prepare(
+                        days(JourneyAssessed.class, row -> row.journey().day(), distinct.values())))
                 .chain(() -> pool.withTransaction(connection -> count(connection, distinct)))
                 .ifNoItem()
                 .after(ANSWER_MAX)
@@ -70,11 +78,13 @@ public class PostgresTally implements Tally {
         return events.values().stream().filter(LineEvent::filed);
     }
 
-    private static Set<LocalDate> travelled(Collection<LineEvent> events) {
+    private static <T extends Observation> Set<LocalDate> days(
+            Class<T> kind, Function<T, LocalDate> day, Collection<LineEvent> events) {
         return events.stream()
                 .flatMap(event -> event.observations().stream())
-                .filter(FarePosted.class::isInstance)
-                .map(fare -> ((FarePosted) fare).day())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(day)
                 .collect(toSet());
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ class DayPartitionsIT {
 
     /** Later than any other test's. */
     private static final LocalDate CLOSED = LocalDate.of(2090, 1, 10);
+
+    /** Longer than whoever drops may wait. */
+    private static final Duration READ_MAX = Duration.ofSeconds(30);
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
@@ -45,6 +49,28 @@ class DayPartitionsIT {
         prepare(partitions, CLOSED.minusDays(3));
         run("insert into some_event values ('%s')".formatted(CLOSED.minusDays(3)));
         assertThat(days()).containsExactly("20900107", "20900108", "20900110", "20900111");
+
+        run("delete from batches where operator_id = 'P'");
+    }
+
+    /** A file of records may take as long as whoever takes it. */
+    @Test
+    void whoeverReadsTheTableStopsNoNewDayAndKeepsAnOldOneUntilTheNext() {
+        var partitions = new DayPartitions(pool, "some_event", 2);
+        prepare(partitions, CLOSED.minusDays(3), CLOSED);
+        run("""
+                insert into batches (day, operator_id, currency, batch_id, fares, amount_minor, closed_at)
+                values ('%s', 'P', 'HKD', 'P', 0, 0, now()) on conflict do nothing""".formatted(CLOSED));
+
+        pool.withTransaction(reader -> reader.query("select count(*) from some_event")
+                        .execute()
+                        .chain(() -> partitions.prepare(Set.of(CLOSED.plusDays(1)))))
+                .await()
+                .atMost(READ_MAX);
+        assertThat(days()).containsExactly("20900107", "20900110", "20900111");
+
+        prepare(partitions, CLOSED.plusDays(2));
+        assertThat(days()).containsExactly("20900110", "20900111", "20900112");
 
         run("delete from batches where operator_id = 'P'");
     }

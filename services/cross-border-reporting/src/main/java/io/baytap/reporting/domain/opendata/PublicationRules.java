@@ -24,6 +24,14 @@ public record PublicationRules(int threshold, Duration settle, PeriodLength leng
     /** As long as Kafka keeps events: what is older might no longer be whole. */
     private static final int DAYS_BACK_MAX = 31;
 
+    private static final int MONTH_DAYS_MAX = 31;
+
+    /**
+     * No publication, by whatever settings, is of a journey that began more days ago: the day that settled last, the days back from
+     * it, and the month that the first of those is in.
+     */
+    public static final int DAYS_NEEDED_MAX = (int) SETTLE_MAX.toDays() + DAYS_BACK_MAX + MONTH_DAYS_MAX;
+
     public PublicationRules {
         if (threshold < THRESHOLD_MIN || threshold > THRESHOLD_MAX) {
             throw new IllegalArgumentException("reporting.open-data.threshold is not between " + THRESHOLD_MIN + " and "

@@ -50,7 +50,7 @@ public final class Report {
      * @throws IOException if the sink does not take it
      */
     public void write(ReportQuestion question, ReportSink sink) throws IOException {
-        source.read(snapshot -> {
+        ReportSource.Work work = snapshot -> {
             var totals = new Totals(question.kind());
             sink.begin(question);
             snapshot.rows(question, cells -> {
@@ -66,7 +66,13 @@ public final class Report {
                 }
             }
             sink.end();
-        });
+        };
+        // Sums are few, and taken at once; records go out as they are taken.
+        if (question.kind().isStatistic()) {
+            source.read(work);
+        } else {
+            source.send(work);
+        }
     }
 
     /** How many fares it is of; for a report of records, the records it has. Adds cells up and reads no record. */

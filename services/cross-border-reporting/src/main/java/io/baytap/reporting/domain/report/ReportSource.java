@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where the figures of reports are read. */
@@ -44,9 +45,16 @@ public interface ReportSource {
      * Works on what is there now.
      *
      * @throws io.baytap.reporting.domain.ReportsAway if the read models do not answer
+     * @throws ReportsBusy if as many are at work as may be
      */
     void read(Work work) throws IOException;
 
+    /** The same at the pace of whoever takes the rows, which may be slow: such work takes no place from {@link #read}. */
+    void send(Work work) throws IOException;
+
     /** The last day that a batch has closed. */
     Optional<LocalDate> lastClosed();
+
+    /** Every operator that anything was ever counted of. */
+    SortedSet<String> operators();
 }

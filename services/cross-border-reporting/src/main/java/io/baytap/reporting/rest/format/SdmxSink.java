@@ -3,24 +3,32 @@ package io.baytap.reporting.rest.format;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.baytap.reporting.domain.report.Column;
+import io.baytap.reporting.domain.report.ReportKind;
 import io.baytap.reporting.domain.report.ReportQuestion;
-import io.baytap.reporting.domain.report.ReportQuestion.Period;
 import io.baytap.reporting.domain.report.ReportRow;
 import io.baytap.reporting.domain.report.ReportRow.Role;
 import io.baytap.reporting.domain.report.ReportSink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * SDMX-CSV 2.0: an observation for each measure of a row. The first time dimension of the report is TIME_PERIOD, a total has
- * {@code _T} in every dimension, and a control says in OBS_STATUS whether it agrees (A: normal) or not (D: definition differs).
+ * SDMX-CSV 2.0: an observation for each measure of a row. The first time dimension of the report is TIME_PERIOD. A total has
+ * {@code _T} in every dimension, no frequency, and the whole range as its time; a control says in OBS_STATUS whether it agrees
+ * (A: normal) or not (D: definition differs).
  */
 final class SdmxSink implements ReportSink {
 
+    private static final String MONTHLY = "M";
     private static final String TOTAL = "_T";
+
+    /** A dimension of an observation is never empty: that would mean any value of it. */
+    private static final String NOT_APPLICABLE = "_Z";
 
     private final CsvWriter csv;
     private final List<Integer> dimensions = new ArrayList<>();
@@ -28,6 +36,7 @@ final class SdmxSink implements ReportSink {
     private List<Column> columns = List.of();
     private String structure = "";
     private String frequency = "";
+    private String range = "";
 
     SdmxSink(OutputStream out) {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
@@ -37,7 +46,8 @@ final class SdmxSink implements ReportSink {
     public void begin(ReportQuestion question) {
         columns = question.kind().columns();
         structure = "BAYTAP:" + question.kind().name() + "(1.0)";
-        frequency = columns.getFirst().type() == Column.Type.TEXT ? frequency(question.by()) : "D";
+        frequency = frequency(question);
+        range = question.days().from() + "/P" + question.days().days() + "D";
         List<String> header = new ArrayList<>(List.of("STRUCTURE", "STRUCTURE_ID", "ACTION", "FREQ"));
         for (int index = 1; index < columns.size(); index++) {
             if (columns.get(index).isMeasure()) {
@@ -51,10 +61,15 @@ final class SdmxSink implements ReportSink {
         csv.writeRecord(header);
     }
 
-    private static String frequency(Period by) {
-        return switch (by) {
+    /** Where its first column is a period, as long as that; a month, if it is the first day of one. */
+    private static String frequency(ReportQuestion question) {
+        Column first = question.kind().columns().getFirst();
+        if (first.type() == Column.Type.DAY) {
+            return question.kind() == ReportKind.SUBSIDIES ? MONTHLY : "D";
+        }
+        return switch (question.by()) {
             case DAY -> "D";
-            case MONTH -> "M";
+            case MONTH -> MONTHLY;
             case QUARTER -> "Q";
             case YEAR -> "A";
         };
@@ -67,11 +82,13 @@ final class SdmxSink implements ReportSink {
             if (value == null) {
                 continue;
             }
-            List<String> line = new ArrayList<>(List.of("dataflow", structure, "I", frequency));
+            boolean detail = row.role() == Role.DETAIL;
+            List<String> line =
+                    new ArrayList<>(List.of("dataflow", structure, "I", detail ? frequency : NOT_APPLICABLE));
             dimensions.forEach(index -> line.add(dimension(row, index)));
             line.add(row.level().isEmpty() ? row.role().name() : row.level());
             line.add(columns.get(measure).name().toUpperCase(Locale.ROOT));
-            line.add(row.role() == Role.DETAIL ? Texts.of(row.cells().getFirst()) : TOTAL);
+            line.add(detail ? time(row.cells().getFirst()) : range);
             line.add(Texts.of(value));
             line.add(unit(row, columns.get(measure)));
             line.add(row.role() == Role.CONTROL_DIFFERS ? "D" : "A");
@@ -81,7 +98,16 @@ final class SdmxSink implements ReportSink {
 
     private static String dimension(ReportRow row, int index) {
         Object cell = row.cells().get(index);
-        return cell == null && row.role() != Role.DETAIL ? TOTAL : Texts.harmless(cell);
+        if (cell == null) {
+            return row.role() == Role.DETAIL ? NOT_APPLICABLE : TOTAL;
+        }
+        return Texts.harmless(cell);
+    }
+
+    private String time(@Nullable Object cell) {
+        return frequency.equals(MONTHLY) && cell instanceof LocalDate day
+                ? YearMonth.from(day).toString()
+                : Texts.of(cell);
     }
 
     private String unit(ReportRow row, Column measure) {

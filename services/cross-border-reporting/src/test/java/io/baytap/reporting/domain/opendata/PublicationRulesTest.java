@@ -3,8 +3,10 @@ package io.baytap.reporting.domain.opendata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.baytap.reporting.domain.BusinessDay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,19 @@ class PublicationRulesTest {
         assertThat(rules.due(Instant.parse("2026-05-03T16:00:00Z")))
                 .extracting(PublicationPeriod::title)
                 .containsExactly("2026-03", "2026-04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY, 0", "DAY, 744", "MONTH, 0", "MONTH, 744"})
+    void noPublicationNeedsAJourneyThatIsNotKeptAnyMore(PeriodLength length, long settleHours) {
+        var rules = new PublicationRules(10, Duration.ofHours(settleHours), length);
+        LocalDate first = LocalDate.of(2024, 1, 1);
+
+        assertThat(first.datesUntil(first.plusYears(4)))
+                .allSatisfy(today -> assertThat(
+                                rules.due(today.atStartOfDay(BusinessDay.ZONE).toInstant()))
+                        .allSatisfy(period -> assertThat(period.first())
+                                .isAfterOrEqualTo(today.minusDays(PublicationRules.DAYS_NEEDED_MAX))));
     }
 
     @ParameterizedTest
