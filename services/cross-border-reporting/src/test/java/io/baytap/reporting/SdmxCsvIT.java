@@ -90,7 +90,7 @@ class SdmxCsvIT {
     @CsvSource({"DAY, D, 2025-08-08", "MONTH, M, 2025-08", "QUARTER, Q, 2025-Q3", "YEAR, A, 2025"})
     void aPeriodIsWrittenByItsFrequency(String by, String frequency, String period) throws Exception {
         assertThat(read(ReportKind.STATEMENT, ReportedDay.RANGE + "&by=" + by))
-                .filteredOn(row -> row.get("LEVEL").equals("DETAIL"))
+                .filteredOn(row -> row.getOrDefault("LEVEL", "").equals("DETAIL"))
                 .isNotEmpty()
                 .allSatisfy(
                         row -> assertThat(row).containsEntry("FREQ", frequency).containsEntry("TIME_PERIOD", period));
