@@ -28,8 +28,11 @@ final class DayPartitions {
     /** Two replicas must not make the same one. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('partitions'))";
 
+    /** Not by to_regclass: what that did not find once, it may not see later in the same transaction. */
     private static final String LACKING = """
-            select day from unnest($1::date[]) as g(day) where to_regclass($2 || '_' || to_char(day, 'YYYYMMDD')) is null order by day""";
+            select day from unnest($1::date[]) as g(day)
+            where not exists (select from pg_class where relname = $2 || '_' || to_char(day, 'YYYYMMDD') and relnamespace = current_schema()::regnamespace)
+            order by day""";
 
     /** Whoever waits for a table stops those who come after. */
     private static final String BE_BRIEF = "set local lock_timeout = '500ms'";
