@@ -5,5 +5,5 @@ select day, wallet_scheme, fare_currency, wallet_currency, trim_scale(rate), tri
 from fare_record
 where day between :from and :to and settlement_day <= :asOf and rate is not null
   and (:operator is null or operator_id = :operator) and (:wallet is null or wallet_scheme = :wallet)
-group by 1, 2, 3, 4, 5, 6, 7
+group by day, wallet_scheme, fare_currency, wallet_currency, rate, applied_rate, rate_ids
 order by 1, 2, 3, 4, 5, 6, 7

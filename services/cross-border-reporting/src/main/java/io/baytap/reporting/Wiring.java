@@ -14,7 +14,6 @@ import io.baytap.reporting.domain.trace.TraceDays;
 import io.baytap.reporting.messaging.AvroSteps;
 import io.baytap.reporting.messaging.GroupProgress;
 import io.baytap.reporting.messaging.LineCommits;
-import io.baytap.reporting.messaging.LineReader;
 import io.baytap.reporting.messaging.Patience;
 import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
@@ -45,12 +44,6 @@ class Wiring {
     @Singleton
     SchemaLookup schemas(ReportingConfig config, Vertx vertx) {
         return new RegistryLookup(config.registryUrl(), vertx);
-    }
-
-    @Produces
-    @Singleton
-    LineReader lineReader(SchemaLookup schemas) {
-        return new LineReader(schemas, Topics.events());
     }
 
     @Produces

@@ -16,7 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +43,10 @@ class TallyIT {
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
     Tally tally;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Pool pool;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -64,6 +72,26 @@ class TallyIT {
         assertThat(report.getInt("journeys")).isEqualTo(EVENTS / 3);
         assertThat(report.getInt("hkdMinor")).isEqualTo(EVENTS / 3 * 1_050);
         assertThat(report.getInt("charged.settled.sum()")).isEqualTo(EVENTS / 3);
+    }
+
+    @Test
+    void aPublishedRateIsARowOfItsOwnAndMakesNoDayOfTheLine() {
+        LocalDate day = LocalDate.of(2001, 1, 2);
+        var at = new TravelDay(day).at(16, 0);
+        var rate = new Observation.RatePublished(
+                "ECB:EUR/HKD:2001-01-02", "ECB", "EUR", "HKD", new BigDecimal("7.4055"), day, at);
+        var event = new LineEvent(EventKey.of("rate:1", at), at, "t", Set.of("rate:1"), new byte[0], List.of(rate));
+
+        tally.count(List.of(event))
+                .chain(() -> tally.count(List.of(event)))
+                .await()
+                .atMost(Duration.ofMinutes(1));
+
+        Row kept = pool.query("""
+                        select count(*), to_regclass('line_event_20010102')::text from rate
+                        where rate_id = 'ECB:EUR/HKD:2001-01-02'""").executeAndAwait().iterator().next();
+        assertThat(kept.getLong(0)).isOne();
+        assertThat(kept.getString(1)).isNull();
     }
 
     private static LineEvent event(LocalDate day, int n, String operatorId) {

@@ -1,5 +1,6 @@
 package io.baytap.reporting.domain;
 
+import io.baytap.reporting.domain.Observation.RatePublished;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,4 +16,10 @@ import java.util.Set;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes the bytes
 public record LineEvent(
-        EventKey key, Instant at, String topic, Set<String> references, byte[] frame, List<Observation> observations) {}
+        EventKey key, Instant at, String topic, Set<String> references, byte[] frame, List<Observation> observations) {
+
+    /** Whether it is filed to be known again and traced. A published rate is a row under its own id, and no ride's step. */
+    public boolean filed() {
+        return observations.stream().noneMatch(RatePublished.class::isInstance);
+    }
+}

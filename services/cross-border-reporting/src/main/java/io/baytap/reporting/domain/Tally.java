@@ -9,7 +9,7 @@ public interface Tally {
     /**
      * Counts those that were not counted before: all of them or, if it fails, none.
      *
-     * @return how many were new; fails with {@link ReportsAway} during an outage
+     * @return how many were new, a rate whenever it comes; fails with {@link ReportsAway} during an outage
      */
     Uni<Long> count(List<LineEvent> events);
 }

@@ -1,10 +1,7 @@
 package io.baytap.reporting.messaging;
 
-import io.baytap.reporting.domain.ReportsAway;
-import io.baytap.reporting.domain.Tally;
+import io.baytap.reporting.messaging.LineCounter.Counted;
 import io.baytap.reporting.messaging.LineReader.Parked;
-import io.baytap.reporting.messaging.LineReader.Read;
-import io.baytap.schemas.wire.RegistryAwayException;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
@@ -26,7 +23,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Reads all topics of the line in one channel: a poll is one database transaction, then one Kafka transaction. After a
+ * Reads all topics of the line in one channel: a poll is counted in the database, then one Kafka transaction. After a
  * crash between the two the poll comes again, counts nothing twice and parks what it has to.
  */
 @ApplicationScoped
@@ -36,8 +33,7 @@ public class LineConsumer {
 
     private static final Logger LOG = Logger.getLogger(LineConsumer.class);
 
-    private final LineReader reader;
-    private final Tally tally;
+    private final LineCounter counter;
     private final LineCommits commits;
     private final Patience patience;
     private final LineMetrics metrics;
@@ -46,14 +42,12 @@ public class LineConsumer {
             Thread.ofPlatform().name(CHANNEL).daemon().factory());
 
     LineConsumer(
-            LineReader reader,
-            Tally tally,
+            LineCounter counter,
             LineCommits commits,
             Patience patience,
             LineMetrics metrics,
             KafkaClientService kafka) {
-        this.reader = reader;
-        this.tally = tally;
+        this.counter = counter;
         this.commits = commits;
         this.patience = patience;
         this.metrics = metrics;
@@ -68,14 +62,10 @@ public class LineConsumer {
     }
 
     private void count(ConsumerRecords<byte[], byte[]> records, int generation) {
-        Read read = patience.outlast("schema registry", RegistryAwayException.class, () -> reader.read(records));
-        long fresh = patience.outlast(
-                "database",
-                ReportsAway.class,
-                () -> tally.count(read.events()).await().indefinitely());
-        commit(records, read, generation);
-        metrics.counted(read, fresh);
-        for (Parked parked : read.parked()) {
+        Counted counted = counter.count(records);
+        commit(records, counted, generation);
+        metrics.counted(counted);
+        for (Parked parked : counted.parked()) {
             LOG.warnf(
                     "parked topic=%s partition=%d offset=%d reason=%s",
                     parked.record().topic(),
@@ -85,9 +75,9 @@ public class LineConsumer {
         }
     }
 
-    private void commit(ConsumerRecords<byte[], byte[]> records, Read read, int generation) {
+    private void commit(ConsumerRecords<byte[], byte[]> records, Counted counted, int generation) {
         List<ProducerRecord<byte[], byte[]>> deadLetters =
-                read.parked().stream().map(Parked::deadLetter).toList();
+                counted.parked().stream().map(Parked::deadLetter).toList();
         Map<TopicPartition, OffsetAndMetadata> offsets = records.nextOffsets();
         KafkaConsumer<byte[], byte[]> consumer = kafka.getConsumer(CHANNEL);
         patience.outlast("Kafka", KafkaException.class, () -> {

@@ -1,6 +1,6 @@
 package io.baytap.reporting.messaging;
 
-import io.baytap.reporting.messaging.LineReader.Read;
+import io.baytap.reporting.messaging.LineCounter.Counted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +21,10 @@ public class LineMetrics {
         this.repeated = outcome("repeated", "");
     }
 
-    void counted(Read read, long fresh) {
-        counted.increment((double) fresh);
-        repeated.increment((double) (read.events().size() - fresh));
-        read.parked().forEach(parked -> outcome("parked", parked.reason()).increment());
+    void counted(Counted poll) {
+        counted.increment((double) poll.fresh());
+        repeated.increment((double) poll.repeated());
+        poll.parked().forEach(parked -> outcome("parked", parked.reason()).increment());
     }
 
     private Counter outcome(String outcome, String reason) {

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Reads what was polled: what can be counted, and what has to be parked. Not safe for several threads. */
-public final class LineReader {
+final class LineReader {
 
     static final String SERVICE = "cross-border-reporting";
 
@@ -27,7 +27,7 @@ public final class LineReader {
     private record Source(Topic topic, EventReader<? extends SpecificRecord> events) {}
 
     /** @param topics all of the line; this service's own are read */
-    public LineReader(SchemaLookup schemas, List<Topic> topics) {
+    LineReader(SchemaLookup schemas, List<Topic> topics) {
         for (Topic topic : topics) {
             if (topic.consumers().contains(SERVICE)) {
                 var type = Objects.requireNonNull(topic.value());

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One transaction a batch and one statement a table, whatever the batch holds. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class PostgresTally implements Tally {
         // A statement cannot see its own rows: what stands twice in one batch is told apart here.
         Map<EventKey, LineEvent> distinct = new LinkedHashMap<>();
         given.forEach(event -> distinct.putIfAbsent(event.key(), event));
-        return events.prepare(distinct.keySet().stream().map(EventKey::day).collect(toSet()))
+        return events.prepare(filed(distinct).map(event -> event.key().day()).collect(toSet()))
                 .chain(() -> fares.prepare(travelled(distinct.values())))
                 .chain(() -> pool.withTransaction(connection -> count(connection, distinct)))
                 .ifNoItem()
@@ -62,6 +63,10 @@ public class PostgresTally implements Tally {
                 .fail()
                 .onFailure()
                 .transform(ReportsAway::new);
+    }
+
+    private static Stream<LineEvent> filed(Map<EventKey, LineEvent> events) {
+        return events.values().stream().filter(LineEvent::filed);
     }
 
     private static Set<LocalDate> travelled(Collection<LineEvent> events) {
@@ -73,12 +78,14 @@ public class PostgresTally implements Tally {
     }
 
     private static Uni<Long> count(SqlConnection connection, Map<EventKey, LineEvent> events) {
-        return LineEventTable.file(connection, List.copyOf(events.values())).flatMap(fresh -> {
-            List<Observation> observations = events.values().stream()
-                    .filter(event -> fresh.contains(event.key()))
+        return LineEventTable.file(connection, filed(events).toList()).flatMap(fresh -> {
+            List<LineEvent> counted = events.values().stream()
+                    .filter(event -> fresh.contains(event.key()) || !event.filed())
+                    .toList();
+            List<Observation> observations = counted.stream()
                     .flatMap(event -> event.observations().stream())
                     .toList();
-            return count(connection, observations).replaceWith((long) fresh.size());
+            return count(connection, observations).replaceWith((long) counted.size());
         });
     }
 
