@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -129,9 +130,13 @@ class EmbeddedStackIT {
         List<String> sockets = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             for (Path file : files.toList()) {
-                String target = Files.readSymbolicLink(file).toString();
-                if (target.startsWith("socket:[")) {
-                    sockets.add(target.substring(8, target.length() - 1));
+                try {
+                    String target = Files.readSymbolicLink(file).toString();
+                    if (target.startsWith("socket:[")) {
+                        sockets.add(target.substring(8, target.length() - 1));
+                    }
+                } catch (NoSuchFileException e) {
+                    // closed since the directory was read
                 }
             }
         }
