@@ -15,13 +15,14 @@ import java.util.TreeMap;
 /** An auditor, who may see everything, walks the console in one language, by its own links and forms. */
 final class Visitor {
 
-    /** Every figure: its name, its exact value, and the digits that people read. */
+    /** Every figure: its name, its exact value, and the digits that people read. Rates are read to a tenth; words without a digit say that there is none. */
     private static final String FIGURES = """
-            () => [...document.querySelectorAll('main .figure')].map(({ dataset, textContent }) => [
-              dataset.testid,
-              dataset.count ?? dataset.minor ?? dataset.seconds ?? dataset.millionths,
-              dataset.seconds === undefined ? (/[-\u2212]/.test(textContent) ? '-' : '') + textContent.replace(/[^0-9]/g, '') : dataset.seconds,
-            ])""";
+            () => [...document.querySelectorAll('main .figure')].map(({ dataset, textContent }) => {
+              const exact = dataset.count ?? dataset.minor ?? dataset.seconds ?? dataset.millionths ?? String(Math.round(dataset.thousandths / 100));
+              const digits = textContent.replace(/[^0-9]/g, '') || (textContent.trim() && '0');
+              const read = (/[-\u2212]/.test(textContent) ? '-' : '') + digits;
+              return [dataset.testid, exact, dataset.seconds === undefined ? read : exact];
+            })""";
 
     private static final int TRIES_MAX = 10;
 
