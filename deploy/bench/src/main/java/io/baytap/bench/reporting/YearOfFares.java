@@ -69,14 +69,17 @@ final class YearOfFares {
             for (LocalDate day : FIRST.datesUntil(LAST.plusDays(1)).toList()) {
                 partition(statement, "fare_record", day);
                 statement.execute(ofDay(RECORDS, day, perDay));
+                vacuum(statement, "fare_record", day);
                 if (day.isAfter(LAST.minusDays(tracedDays))) {
                     partition(statement, "line_event", day);
                     statement.execute(ofDay(EVENTS, day, perDay * LineOfFares.EVENTS));
+                    vacuum(statement, "line_event", day);
                 }
             }
             statement.execute(ofYear(CELLS));
             statement.execute(ofYear(BATCHES));
             statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
             Map<String, Long> rows = new LinkedHashMap<>();
             for (String table : TABLES) {
                 try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
@@ -94,6 +97,11 @@ final class YearOfFares {
 
     private static String ofDay(String sql, LocalDate day, long rows) {
         return sql.replace("{day}", day.toString()).replace("{rows}", Long.toString(rows));
+    }
+
+    /** A year comes in a year: what is left to do of a day is done before the next. */
+    private static void vacuum(Statement statement, String table, LocalDate day) throws SQLException {
+        statement.execute("vacuum analyze %s_%s".formatted(table, day.toString().replace("-", "")));
     }
 
     private static void partition(Statement statement, String table, LocalDate day) throws SQLException {

@@ -48,22 +48,29 @@ record ReportSnapshot(
         List<Column> columns = question.kind().columns();
         try (PreparedStatement statement = query.prepare(connection, parameters(question));
                 ResultSet result = statement.executeQuery()) {
-            int read = result.getMetaData().getColumnCount();
             int[] currencies =
                     columns.stream().mapToInt(column -> index(columns, column)).toArray();
-            while (result.next()) {
-                List<@Nullable Object> cells = new ArrayList<>(columns.size());
-                for (int index = 0; index < read; index++) {
-                    cells.add(cell(result, columns.get(index).type(), index + 1, currencies[index]));
-                }
-                if (read < columns.size()) {
-                    codes.complete(question.kind(), cells);
-                }
-                rows.row(cells);
-            }
+            ReadAhead.each(() -> some(question.kind(), result, currencies), rows::row);
         } catch (SQLException e) {
             throw new ReportsAway(e);
         }
+    }
+
+    private List<List<@Nullable Object>> some(ReportKind kind, ResultSet result, int[] currencies) throws SQLException {
+        List<Column> columns = kind.columns();
+        int read = result.getMetaData().getColumnCount();
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        while (rows.size() < NamedQuery.FETCH && result.next()) {
+            List<@Nullable Object> cells = new ArrayList<>(columns.size());
+            for (int index = 0; index < read; index++) {
+                cells.add(cell(result, columns.get(index).type(), index + 1, currencies[index]));
+            }
+            if (read < columns.size()) {
+                codes.complete(kind, cells);
+            }
+            rows.add(cells);
+        }
+        return rows;
     }
 
     /** Where an amount's currency stands, from 1; 0 where it has none. */
