@@ -71,14 +71,14 @@ class Wiring {
         return new Patience(config.retryDelayMin(), config.retryDelayMax());
     }
 
+    /** Each consumer's own. */
     @Produces
-    @Singleton
     LineCommits lineCommits(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
             ReportingConfig config) {
         Map<String, Object> settings = new HashMap<>(broker);
-        // One id per process: what keeps two owners of a partition apart is the group's generation, not this.
+        // Everybody's own id: what keeps two owners of a partition apart is the group's generation, not this.
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-" + UUID.randomUUID());
         int timeoutMillis = Math.toIntExact(config.transactionTimeout().toMillis());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeoutMillis);

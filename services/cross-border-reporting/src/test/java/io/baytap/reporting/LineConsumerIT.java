@@ -118,12 +118,14 @@ class LineConsumerIT {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(sizes(day)).containsExactly(500, 1, 1));
         double repeated = repeated();
 
-        kafka.getConsumer("line")
-                .runOnPollingThread(consumer -> {
-                    consumer.seekToBeginning(consumer.assignment());
-                })
-                .await()
-                .atMost(LIMIT);
+        for (String channel : kafka.getConsumerChannels()) {
+            kafka.getConsumer(channel)
+                    .runOnPollingThread(consumer -> {
+                        consumer.seekToBeginning(consumer.assignment());
+                    })
+                    .await()
+                    .atMost(LIMIT);
+        }
 
         await().atMost(LIMIT).until(() -> repeated() >= repeated + 502);
         assertThat(sizes(day)).containsExactly(500, 1, 1);

@@ -50,7 +50,7 @@ class TraceIT {
         "t1, 1",
         "ot1, 1",
         "tt1, 1",
-        "posting:conversion:fare:journey:t1:0:2026-08-03, 1",
+        "posting:conversion:fare:journey:t1:0:2026-08-03, 3",
         "' journey:t1 ', 3"
     })
     void aRideIsFoundByWhateverItsEventsName(String id, int steps) {

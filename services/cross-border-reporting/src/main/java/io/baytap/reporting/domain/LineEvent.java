@@ -20,6 +20,11 @@ public record LineEvent(
 
     /** Whether it is filed to be known again and traced. A published rate is a row under its own id, and no ride's step. */
     public boolean filed() {
-        return observations.stream().noneMatch(RatePublished.class::isInstance);
+        for (Observation observation : observations) {
+            if (observation instanceof RatePublished) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -21,6 +21,7 @@ final class Fields {
 
     private static final LocalDate DAY_MIN = LocalDate.of(2000, 1, 1);
     private static final LocalDate DAY_MAX = LocalDate.of(2100, 1, 1);
+    private static final Instant INSTANT_MAX = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Of rates: as many as any of them has, and no bomb. */
     private static final int DIGITS_MAX = 60;
@@ -86,8 +87,13 @@ final class Fields {
 
     /** PostgreSQL takes no NUL in a text, and no report should print a control character. */
     static String text(String text, String field) throws OutOfRangeException {
-        if (text.isEmpty() || text.length() > TEXT_LENGTH_MAX || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty() || text.length() > TEXT_LENGTH_MAX) {
             throw new OutOfRangeException(field);
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isISOControl(text.charAt(index))) {
+                throw new OutOfRangeException(field);
+            }
         }
         return text;
     }
@@ -104,7 +110,7 @@ final class Fields {
     }
 
     static Instant instant(Instant instant, String field) throws OutOfRangeException {
-        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(Instant.parse("9999-12-31T00:00:00Z"))) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(INSTANT_MAX)) {
             throw new OutOfRangeException(field);
         }
         return instant;

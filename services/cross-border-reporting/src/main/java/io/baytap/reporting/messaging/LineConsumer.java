@@ -2,15 +2,19 @@ package io.baytap.reporting.messaging;
 
 import io.baytap.reporting.messaging.LineCounter.Counted;
 import io.baytap.reporting.messaging.LineReader.Parked;
+import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -24,7 +28,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads all topics of the line in one channel: a poll is counted in the database, then one Kafka transaction. After a
- * crash between the two the poll comes again, counts nothing twice and parks what it has to.
+ * crash between the two the poll comes again, counts nothing twice and parks what it has to. The channel has two consumers, each with
+ * partitions of its own: while one waits for the database, the other reads.
  */
 @ApplicationScoped
 public class LineConsumer {
@@ -34,20 +39,29 @@ public class LineConsumer {
     private static final Logger LOG = Logger.getLogger(LineConsumer.class);
 
     private final LineCounter counter;
-    private final LineCommits commits;
+    private final SchemaLookup schemas;
+    private final Instance<LineCommits> commits;
     private final Patience patience;
     private final LineMetrics metrics;
     private final KafkaClientService kafka;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name(CHANNEL).daemon().factory());
+    /** By the channel's name with the consumer's number. */
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name(CHANNEL + "-", 0).daemon().factory());
+
+    /** What one consumer's polls are counted with, one after the other. */
+    private record Lane(KafkaConsumer<byte[], byte[]> consumer, LineReader reader, LineCommits commits) {}
 
     LineConsumer(
             LineCounter counter,
-            LineCommits commits,
+            SchemaLookup schemas,
+            Instance<LineCommits> commits,
             Patience patience,
             LineMetrics metrics,
             KafkaClientService kafka) {
         this.counter = counter;
+        this.schemas = schemas;
         this.commits = commits;
         this.patience = patience;
         this.metrics = metrics;
@@ -58,12 +72,21 @@ public class LineConsumer {
     @Incoming(CHANNEL)
     CompletionStage<Void> count(
             ConsumerRecords<byte[], byte[]> records, IncomingKafkaRecordBatchMetadata<byte[], byte[]> poll) {
-        return CompletableFuture.runAsync(() -> count(records, poll.getConsumerGroupGenerationId()), thread);
+        return CompletableFuture.runAsync(
+                () -> count(
+                        lanes.computeIfAbsent(poll.getChannel(), this::lane),
+                        records,
+                        poll.getConsumerGroupGenerationId()),
+                threads);
     }
 
-    private void count(ConsumerRecords<byte[], byte[]> records, int generation) {
-        Counted counted = counter.count(records);
-        commit(records, counted, generation);
+    private Lane lane(String channel) {
+        return new Lane(kafka.getConsumer(channel), new LineReader(schemas, Topics.events()), commits.get());
+    }
+
+    private void count(Lane lane, ConsumerRecords<byte[], byte[]> records, int generation) {
+        Counted counted = counter.count(lane.reader(), records);
+        commit(lane, records, counted, generation);
         metrics.counted(counted);
         for (Parked parked : counted.parked()) {
             LOG.warnf(
@@ -75,11 +98,11 @@ public class LineConsumer {
         }
     }
 
-    private void commit(ConsumerRecords<byte[], byte[]> records, Counted counted, int generation) {
+    private void commit(Lane lane, ConsumerRecords<byte[], byte[]> records, Counted counted, int generation) {
         List<ProducerRecord<byte[], byte[]>> deadLetters =
                 counted.parked().stream().map(Parked::deadLetter).toList();
         Map<TopicPartition, OffsetAndMetadata> offsets = records.nextOffsets();
-        KafkaConsumer<byte[], byte[]> consumer = kafka.getConsumer(CHANNEL);
+        KafkaConsumer<byte[], byte[]> consumer = lane.consumer();
         patience.outlast("Kafka", KafkaException.class, () -> {
             ConsumerGroupMetadata member =
                     consumer.consumerGroupMetadata().await().indefinitely();
@@ -87,8 +110,8 @@ public class LineConsumer {
                 // Someone else may own these partitions now, and reads them from where the group last committed.
                 LOG.infof("rebalanced, reading again from what was committed: %s", offsets.keySet());
                 consumer.resetToLastCommittedPositions().await().indefinitely();
-            } else if (!commits.open() || !committed(consumer, offsets)) {
-                commits.commit(deadLetters, offsets, member);
+            } else if (!lane.commits().open() || !committed(consumer, offsets)) {
+                lane.commits().commit(deadLetters, offsets, member);
             }
             return offsets;
         });
@@ -109,7 +132,7 @@ public class LineConsumer {
     @PreDestroy
     void stop() {
         patience.stop();
-        thread.shutdown();
-        commits.close();
+        threads.shutdown();
+        lanes.values().forEach(lane -> lane.commits().close());
     }
 }

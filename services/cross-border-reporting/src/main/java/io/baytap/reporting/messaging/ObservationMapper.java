@@ -36,7 +36,7 @@ final class ObservationMapper {
     static LineEvent toEvent(Topic topic, SpecificRecord event, byte[] frame) throws OutOfRangeException {
         Instant at = event instanceof TapRejected tap ? countedAt(tap) : References.occurredAt(event);
         return new LineEvent(
-                key(References.eventId(event), at),
+                key(References.eventId(event), at).inOrder(at),
                 at,
                 topic.name(),
                 References.of(event),

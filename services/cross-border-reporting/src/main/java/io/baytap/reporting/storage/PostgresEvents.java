@@ -35,9 +35,8 @@ public class PostgresEvents implements KeptEvents {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Long[] references = ids.stream().map(Reference::hash).toArray(Long[]::new);
         return pool.preparedQuery(FIND)
-                .execute(Tuple.of(references, days.from(), days.to(), max))
+                .execute(Tuple.of(Reference.hashes(ids), days.from(), days.to(), max))
                 .map(rows -> {
                     List<Kept> found = new ArrayList<>();
                     for (Row row : rows) {

@@ -34,8 +34,8 @@ public class PostgresLineHealth implements LineHealth {
             where last_tap < newest.at - $3::bigint * interval '1 second' and ($4::text is null or operator_id = $4)
             order by last_tap, gate_id limit $5""";
 
-    /** The first entry of fare_in_flight_oldest, or of those the operator's first. */
-    static final String OLDEST = """
+    /** Through all that are on their way. */
+    private static final String OLDEST = """
             select journey_id, operator_id, occurred_at, unposted from fare_in_flight
             where occurred_at is not null and (unposted > 0 or owed_minor > 0) and ($1::text is null or operator_id = $1)
             order by occurred_at limit 1""";

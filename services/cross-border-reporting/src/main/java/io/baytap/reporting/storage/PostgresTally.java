@@ -1,5 +1,6 @@
 package io.baytap.reporting.storage;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.baytap.reporting.domain.EventKey;
@@ -102,30 +103,29 @@ public class PostgresTally implements Tally {
 
     /** Always in this order, and in key order within a table, so that two batches never wait for each other in a ring. */
     private static Uni<Void> count(SqlConnection connection, List<Observation> observations) {
-        List<TapJudged> taps = only(TapJudged.class, observations);
-        List<FareMoved> moved = only(FareMoved.class, observations);
+        Map<Class<?>, List<Observation>> kinds = observations.stream().collect(groupingBy(Object::getClass));
+        List<TapJudged> taps = only(TapJudged.class, kinds);
         List<CountStatement<?>> statements = List.of(
-                FareStatement.of(only(FarePosted.class, observations)),
-                LineStatements.charges(only(ChargeAnswered.class, observations)),
-                RowStatements.batches(only(BatchClosed.class, observations)),
+                JourneyStatement.of(only(JourneyAssessed.class, kinds)),
+                RowStatements.batches(only(BatchClosed.class, kinds)),
+                RowStatements.rates(only(RatePublished.class, kinds)),
+                RowStatements.breaks(only(BreakTold.class, kinds)),
+                // Last what all add to: lanes and replicas wait for each other no longer than for these and the commit.
+                FareStatement.of(only(FarePosted.class, kinds)),
+                LineStatements.charges(only(ChargeAnswered.class, kinds)),
                 LineStatements.taps(taps),
-                LineStatements.writeOffs(only(DebtWrittenOff.class, observations)),
-                LineStatements.subsidies(only(SubsidyChanged.class, observations)),
-                JourneyStatement.of(only(JourneyAssessed.class, observations)),
-                RowStatements.rates(only(RatePublished.class, observations)),
-                RowStatements.breaks(only(BreakTold.class, observations)),
-                LiveStatements.fares(moved),
-                LiveStatements.done(moved),
-                // Last: all replicas hear of the same gates, and wait for each other no longer than for the commit.
+                LineStatements.writeOffs(only(DebtWrittenOff.class, kinds)),
+                LineStatements.subsidies(only(SubsidyChanged.class, kinds)),
                 LiveStatements.gates(taps));
-        Uni<Void> counted = Uni.createFrom().voidItem();
+        Uni<Void> counted = LiveStatements.fares(connection, only(FareMoved.class, kinds));
         for (CountStatement<?> statement : statements) {
             counted = counted.chain(() -> statement.execute(connection));
         }
         return counted;
     }
 
-    private static <T extends Observation> List<T> only(Class<T> kind, List<Observation> observations) {
-        return observations.stream().filter(kind::isInstance).map(kind::cast).toList();
+    @SuppressWarnings("unchecked") // by what they are grouped
+    private static <T extends Observation> List<T> only(Class<T> kind, Map<Class<?>, List<Observation>> kinds) {
+        return (List<T>) kinds.getOrDefault(kind, List.of());
     }
 }
