@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.Helm;
-import io.baytap.schemas.TopicSetup;
+import io.baytap.schemas.TopicSetupMain;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -126,8 +126,11 @@ class ChartTest {
                 Chart.ofKind(Job.class, Chart.render("image: { tag: '0.2.0' }")).getFirst();
         var container = first.getSpec().getTemplate().getSpec().getContainers().getFirst();
 
-        assertThat(container.getCommand()).endsWith(TopicSetup.class.getName(), "$(APICURIO_REGISTRY_URL)");
-        assertThat(container.getEnv()).extracting(EnvVar::getName).contains("APICURIO_REGISTRY_URL");
+        assertThat(container.getCommand()).endsWith(TopicSetupMain.class.getName());
+        assertThat(container.getEnv())
+                .extracting(EnvVar::getName)
+                .contains("APICURIO_REGISTRY_URL")
+                .doesNotContain("KAFKA_BOOTSTRAP_SERVERS");
         assertThat(other.getMetadata().getName())
                 .isNotEqualTo(first.getMetadata().getName());
         assertThat(Chart.ofKind(Job.class, Chart.render("registry: { registration: { enabled: false } }")))
