@@ -94,7 +94,7 @@ bench-taps: build ## tap-ingest beside a bare endpoint, in batches and one by on
 
 images: build ## OCI images of the five services, made without a daemon: archives in deploy/images/target/images
 	@command -v dpkg-deb apt-get >/dev/null || { echo "make images needs apt-get and dpkg-deb: their base is made of Debian's packages"; exit 1; }
-	$(MVN) -q -T2 package -Dmaven.test.skip=true -pl deploy/images,$$(ls -d services/* | paste -sd,) -am \
+	$(MVN) -q -T2 package -Dmaven.test.skip=true -pl deploy/images,deploy/check,$$(ls -d services/* | paste -sd,) -am \
 	  -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot-app
 	@$(JAVA) -jar deploy/images/target/images.jar . "$(VERSION)" "$(COMMIT)" "$(COMMITTED)"
 

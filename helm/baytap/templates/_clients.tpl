@@ -57,6 +57,22 @@
 {{- end }}
 {{- end -}}
 
+{{/* Whom helm test asks: variables and services. */}}
+{{- define "baytap.checked" -}}
+CHECK_TAP_INGEST: tap-ingest
+CHECK_WALLET_SETTLEMENT: wallet-settlement
+CHECK_REPORTING: cross-border-reporting
+{{- end -}}
+
+{{- define "baytap.checkEnv" -}}
+{{- range $variable, $service := include "baytap.checked" . | fromYaml }}
+- name: {{ $variable }}
+  value: http://{{ include "baytap.fullname" (dict "root" $ "name" $service) }}
+{{- end }}
+- name: CHECK_DEADLINE
+  value: {{ .Values.check.deadline }}
+{{- end -}}
+
 {{/* The operator names a Cluster's Secret with the owner's name and password after the Cluster. */}}
 {{- define "baytap.databaseEnv" -}}
 {{- $cluster := printf "%s-db" (include "baytap.fullname" .) }}

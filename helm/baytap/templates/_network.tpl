@@ -63,7 +63,7 @@
     {{- include "baytap.peers" .Values.networkPolicy.dns | trim | nindent 4 }}
 {{- end -}}
 
-{{/* Who may come to a service: Prometheus, what stands at the entry if it is exposed, and services that ask it. */}}
+{{/* Who may come to a service: Prometheus, what stands at the entry if it is exposed, and services and a test that ask it. */}}
 {{- define "baytap.visitors" -}}
 {{- $policy := .root.Values.networkPolicy }}
 {{- include "baytap.peers" $policy.from.metrics }}
@@ -76,5 +76,10 @@
     matchLabels:
       {{- include "baytap.selector" (dict "root" $.root "name" $asker) | nindent 6 }}
 {{- end }}
+{{- end }}
+{{- if and .root.Values.check.enabled (has .name (include "baytap.checked" .root | fromYaml | values)) }}
+- podSelector:
+    matchLabels:
+      {{- include "baytap.selector" (dict "root" .root "name" "check") | nindent 6 }}
 {{- end }}
 {{- end -}}

@@ -8,12 +8,14 @@ import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ final class Chart {
     static final List<String> SERVICES =
             List.of("tap-ingest", "fare-calculation", "fx-conversion", "wallet-settlement", "cross-border-reporting");
 
+    private static final String HOOK = "helm.sh/hook:";
+    private static final String DOCUMENT = "helm.sh/document:";
+
+    /** The embedded Helm prints no hooks. In this copy of the chart they are documents as any others. */
+    private static final Path WITH_HOOKS = withHooks();
+
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private Chart() {}
@@ -41,7 +49,7 @@ final class Chart {
 
     /** What Helm prints. A name that ends in .yaml is one of the chart's own values files, all else is such a file's content. */
     static String text(String... values) {
-        var command = new Helm(FOLDER)
+        var command = new Helm(WITH_HOOKS)
                 .template()
                 .withName(RELEASE)
                 .withNamespace(NAMESPACE)
@@ -58,7 +66,21 @@ final class Chart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return command.call();
+        return command.call().replace(DOCUMENT, HOOK);
+    }
+
+    private static Path withHooks() {
+        try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
+            Path copy = Files.createTempDirectory(Path.of("target"), "chart-");
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(file);
+                Files.createDirectories(to.resolveSibling("."));
+                Files.writeString(to, Files.readString(file).replace(HOOK, DOCUMENT));
+            }
+            return copy.resolve(FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<JsonNode> documents(String text) {
@@ -99,11 +121,12 @@ final class Chart {
                 .orElseThrow(() -> new AssertionError("none is called " + name));
     }
 
-    /** The pods of a Deployment, StatefulSet or Job; nothing for other kinds. */
+    /** A Pod, or the pods of a Deployment, StatefulSet or Job; nothing for other kinds. */
     static Stream<PodTemplateSpec> pods(HasMetadata document) {
         return switch (document) {
             case Deployment deployment -> Stream.of(deployment.getSpec().getTemplate());
             case StatefulSet set -> Stream.of(set.getSpec().getTemplate());
+            case Pod pod -> Stream.of(new PodTemplateSpec(pod.getMetadata(), pod.getSpec()));
             case Job job -> Stream.of(job.getSpec().getTemplate());
             default -> Stream.of();
         };

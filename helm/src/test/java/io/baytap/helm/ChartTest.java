@@ -2,14 +2,16 @@ package io.baytap.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.marcnuri.helm.Helm;
-import io.baytap.schemas.TopicSetup;
+import io.baytap.schemas.TopicSetupMain;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -126,12 +128,40 @@ class ChartTest {
                 Chart.ofKind(Job.class, Chart.render("image: { tag: '0.2.0' }")).getFirst();
         var container = first.getSpec().getTemplate().getSpec().getContainers().getFirst();
 
-        assertThat(container.getCommand()).endsWith(TopicSetup.class.getName(), "$(APICURIO_REGISTRY_URL)");
-        assertThat(container.getEnv()).extracting(EnvVar::getName).contains("APICURIO_REGISTRY_URL");
+        assertThat(container.getCommand()).endsWith(TopicSetupMain.class.getName());
+        assertThat(container.getEnv())
+                .extracting(EnvVar::getName)
+                .contains("APICURIO_REGISTRY_URL")
+                .doesNotContain("KAFKA_BOOTSTRAP_SERVERS");
         assertThat(other.getMetadata().getName())
                 .isNotEqualTo(first.getMetadata().getName());
         assertThat(Chart.ofKind(Job.class, Chart.render("registry: { registration: { enabled: false } }")))
                 .isEmpty();
+    }
+
+    @Test
+    void theTestOfAReleaseTravelsOnceWithWhatTheSecretHas() {
+        var pod = Chart.get(Pod.class, "check", DOCUMENTS);
+        var container = Chart.container("check", DOCUMENTS);
+
+        assertThat(pod.getMetadata().getAnnotations()).containsEntry("helm.sh/hook", "test");
+        assertThat(pod.getSpec().getRestartPolicy()).isEqualTo("Never");
+        assertThat(container.getImage()).isEqualTo("baytap/tap-ingest:0.1.0");
+        assertThat(container.getCommand()).endsWith("io.baytap.check.Main");
+        assertThat(container.getEnv())
+                .extracting(EnvVar::getName, EnvVar::getValue)
+                .contains(
+                        tuple("CHECK_TAP_INGEST", "http://line-tap-ingest"),
+                        tuple("CHECK_WALLET_SETTLEMENT", "http://line-wallet-settlement"),
+                        tuple("CHECK_REPORTING", "http://line-cross-border-reporting"),
+                        tuple("CHECK_DEADLINE", "PT2M"));
+        assertThat(container.getEnvFrom()).singleElement().satisfies(from -> {
+            assertThat(from.getSecretRef().getName()).isEqualTo("baytap-check");
+            assertThat(from.getSecretRef().getOptional()).isTrue();
+        });
+        assertThat(Chart.render("check: { enabled: false }"))
+                .extracting(each -> each.getMetadata().getName())
+                .doesNotContain("line-check");
     }
 
     @Test

@@ -19,6 +19,7 @@ class GoldenTest {
     @CsvSource(delimiter = '|', textBlock = """
         default-fares-pods       | values.yaml          | statefulset.yaml
         default-configuration    | values.yaml          | configmap.yaml
+        default-check            | values.yaml          | check.yaml
         default-scaling          | values.yaml          | horizontalpodautoscaler.yaml
         small-network            | values-small.yaml    | networkpolicy.yaml
         small-users              | values-small.yaml    | kafkauser.yaml

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -30,6 +31,7 @@ import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
 import io.kubernetes.client.openapi.models.V1Role;
 import io.kubernetes.client.openapi.models.V1RoleBinding;
@@ -56,6 +58,7 @@ final class Kinds {
             Map.entry("apps/v1 Deployment", new Kind(Deployment.class, V1Deployment::validateJsonElement)),
             Map.entry("apps/v1 StatefulSet", new Kind(StatefulSet.class, V1StatefulSet::validateJsonElement)),
             Map.entry("batch/v1 Job", new Kind(Job.class, V1Job::validateJsonElement)),
+            Map.entry("v1 Pod", new Kind(Pod.class, V1Pod::validateJsonElement)),
             Map.entry("v1 Service", new Kind(Service.class, V1Service::validateJsonElement)),
             Map.entry("v1 ConfigMap", new Kind(ConfigMap.class, V1ConfigMap::validateJsonElement)),
             Map.entry("v1 ServiceAccount", new Kind(ServiceAccount.class, V1ServiceAccount::validateJsonElement)),

@@ -39,6 +39,7 @@ class NetworkTest {
         cross-border-reporting | kube-system kafka registry line-cross-border-reporting-db anywhere:443 tap-ingest fare-calculation fx-conversion wallet-settlement
         registry               | kube-system line-registry-db
         schemas                | kube-system registry
+        check                  | kube-system tap-ingest wallet-settlement cross-border-reporting
         """)
     void aServiceReachesWhatItNeedsAndNothingElse(String service, String reached) {
         Set<String> found = new TreeSet<>();
@@ -57,11 +58,11 @@ class NetworkTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        tap-ingest             | monitoring ingress cross-border-reporting
+        tap-ingest             | monitoring ingress cross-border-reporting check
         fare-calculation       | monitoring fare-calculation cross-border-reporting
         fx-conversion          | monitoring cross-border-reporting
-        wallet-settlement      | monitoring cross-border-reporting
-        cross-border-reporting | monitoring
+        wallet-settlement      | monitoring cross-border-reporting check
+        cross-border-reporting | monitoring check
         """)
     void aServiceIsReachedByWhoHasToAndNobodyElse(String service, String visitors) {
         assertThat(visitors(service, DOCUMENTS)).containsExactlyInAnyOrder(visitors.split(" "));

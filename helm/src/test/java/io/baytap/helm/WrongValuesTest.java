@@ -50,6 +50,9 @@ class WrongValuesTest {
         internet' not allowed                                      | networkPolicy: { to: { internet: { ports: [443], peers: [] } } }
         /services/tap-ingest/reaches/0                             | services: { tap-ingest: { reaches: [internet] } }
         /services/tap-ingest/neighbours/0                          | services: { tap-ingest: { neighbours: [registry] } }
+        /check/secret                                              | check: { secret: "Not A Name" }
+        /check/deadline                                            | check: { deadline: 2m }
+        token' not allowed                                         | check: { token: abc }
         /serviceMonitor/interval                                   | serviceMonitor: { interval: often }
         /defaults/resources/limits/memory                          | defaults: { resources: { limits: { memory: 512mb } } }
         missing property 'mountPath'                               | services: { fare-calculation: { files: [{ name: tariffs, claim: tariffs }] } }

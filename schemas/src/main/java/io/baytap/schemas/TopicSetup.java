@@ -34,14 +34,6 @@ public final class TopicSetup {
 
     private TopicSetup() {}
 
-    /** Registers the schemas and makes no topics, for whoever has them made by other means: the registry's API is the one argument. */
-    public static void main(String... registryUrl) {
-        if (registryUrl.length != 1 || !registryUrl[0].endsWith("/apis/registry/v3")) {
-            throw new IllegalArgumentException("give the registry's API, which ends in /apis/registry/v3");
-        }
-        registerSchemas(registryUrl[0]);
-    }
-
     /**
      * Creates the topics that are missing, and registers every event's schema as {@code <topic>-value} in the group {@code default}, from
      * then on under the rule FULL_TRANSITIVE.
@@ -60,7 +52,8 @@ public final class TopicSetup {
         registerSchemas(registryUrl);
     }
 
-    private static void registerSchemas(String registryUrl) {
+    /** Registers the schemas and makes no topics, for whoever has them made by other means; otherwise as {@link #create}. */
+    static void registerSchemas(String registryUrl) {
         Vertx vertx = Vertx.vertx();
         try {
             RegistryClient registry = RegistryClientFactory.create(

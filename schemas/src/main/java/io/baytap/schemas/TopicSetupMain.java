@@ -8,24 +8,40 @@ import java.util.stream.Collectors;
 public final class TopicSetupMain {
 
     private static final String KAFKA = "KAFKA_";
+    private static final String BROKER = "bootstrap.servers";
+    private static final String REGISTRY = "APICURIO_REGISTRY_URL";
+    private static final String REGISTRY_API = "/apis/registry/v3";
     private static final String REPLICATION = "1";
 
     private TopicSetupMain() {}
 
     /**
-     * Settings come by environment, named as the services': {@code KAFKA_BOOTSTRAP_SERVERS} and every other {@code KAFKA_…},
-     * {@code APICURIO_REGISTRY_URL}.
+     * Settings come by environment, named as the services': {@code APICURIO_REGISTRY_URL}; {@code KAFKA_BOOTSTRAP_SERVERS} and every other
+     * {@code KAFKA_…}. Without a broker the schemas alone are registered, for whoever has the topics made by other means.
      *
      * @param arguments how many brokers hold each partition of a new topic; one, unless it is given
+     * @throws IllegalArgumentException naming the setting that is missing or wrong
      */
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        String registry = environment.get("APICURIO_REGISTRY_URL");
+        String registry = registry(environment);
         Map<String, Object> kafka = kafka(environment);
-        if (registry == null || !kafka.containsKey("bootstrap.servers")) {
-            throw new IllegalArgumentException("KAFKA_BOOTSTRAP_SERVERS and APICURIO_REGISTRY_URL say where they are");
+        if (kafka.containsKey(BROKER)) {
+            TopicSetup.create(kafka, registry, Short.parseShort(arguments.length == 0 ? REPLICATION : arguments[0]));
+            System.out.println("the topics are there, and the schemas are registered");
+        } else {
+            TopicSetup.registerSchemas(registry);
+            System.out.println("the schemas are registered; no topics were made: KAFKA_BOOTSTRAP_SERVERS is not given");
         }
-        TopicSetup.create(kafka, registry, Short.parseShort(arguments.length == 0 ? REPLICATION : arguments[0]));
+    }
+
+    static String registry(Map<String, String> environment) {
+        String registry = environment.getOrDefault(REGISTRY, "");
+        if (!registry.endsWith(REGISTRY_API)) {
+            throw new IllegalArgumentException(
+                    REGISTRY + " has to be the registry's API, which ends in " + REGISTRY_API + ": '" + registry + "'");
+        }
+        return registry;
     }
 
     /** {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */

@@ -1,6 +1,7 @@
 package io.baytap.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,5 +16,12 @@ class TopicSetupMainTest {
         assertThat(kafka)
                 .containsOnly(
                         Map.entry("bootstrap.servers", "broker:9092"), Map.entry("security.protocol", "SASL_SSL"));
+    }
+
+    @Test
+    void aRegistryThatIsNotGivenOrNotItsApiIsNamed() {
+        assertThatThrownBy(() -> TopicSetupMain.registry(Map.of())).hasMessageContaining("APICURIO_REGISTRY_URL");
+        assertThatThrownBy(() -> TopicSetupMain.registry(Map.of("APICURIO_REGISTRY_URL", "http://registry:8080")))
+                .hasMessageContaining("ends in /apis/registry/v3: 'http://registry:8080'");
     }
 }

@@ -17,6 +17,9 @@ final class Images {
     /** What the AOT caches are made of, whichever of them a service has. */
     static final String CLASSES = "deploy/images/classes.txt";
 
+    /** Its image has what {@code helm test} runs as well. */
+    private static final String WITH_CHECK = "tap-ingest";
+
     private final Path clone;
     private final Release release;
     private final Path output;
@@ -49,6 +52,9 @@ final class Images {
             Path deployments = output.resolve(service);
             Trees.remove(deployments);
             Trees.copyAll(clone.resolve("services/" + service + "/target/aot-app"), deployments);
+            if (service.equals(WITH_CHECK)) {
+                Trees.copy(clone.resolve("deploy/check/target/check.jar"), deployments.resolve("check.jar"));
+            }
             AotCache.make(root, deployments, clone.resolve(CLASSES));
             Path bill = output.resolve(service + ".cdx.json");
             sbom.write(service, deployments, bill);

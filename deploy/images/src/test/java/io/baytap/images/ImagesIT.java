@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +111,19 @@ class ImagesIT {
         assertThatThrownBy(() -> podman.program(image(service), Map.of(), List.of("/bin/sh", "-c", "true")))
                 .hasMessageContaining("no such file or directory");
         Files.delete(files);
+    }
+
+    @Test
+    void whatHelmTestRunsIsInTheImageAndSaysWhatItLacks() {
+        assertThatThrownBy(() -> podman.program(
+                        image("tap-ingest"),
+                        Map.of("CHECK_TAP_INGEST", "http://127.0.0.1:8080"),
+                        List.of(
+                                JAVA,
+                                "-cp",
+                                "/deployments/quarkus-run.jar:/deployments/check.jar",
+                                "io.baytap.check.Main")))
+                .hasMessageContaining("nothing was sent: CHECK_WALLET_SETTLEMENT is missing; ");
     }
 
     private String writes(String service, String file) {

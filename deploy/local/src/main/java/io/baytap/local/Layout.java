@@ -37,6 +37,11 @@ record Layout(Path root) {
         return built(root.resolve("deploy/finance/target/finance.jar"));
     }
 
+    /** What {@code helm test} runs. */
+    Path check() {
+        return built(root.resolve("deploy/check/target/check.jar"));
+    }
+
     /** Policies of the operators. */
     Path policies() {
         return built(root.resolve("deploy/tariffs/policies"));

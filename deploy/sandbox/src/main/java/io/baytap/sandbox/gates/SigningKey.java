@@ -94,6 +94,11 @@ public final class SigningKey {
         }
     }
 
+    /** PKCS #8, for a program of its own that signs with it. */
+    public byte[] privateKey() {
+        return key.getEncoded();
+    }
+
     /** X.509 SubjectPublicKeyInfo. */
     public byte[] publicKey() {
         var encoded = new ByteArrayOutputStream();
