@@ -1,5 +1,6 @@
 package io.baytap.helm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -103,6 +104,7 @@ class ClusterRightsTest {
     }
 
     private static String settings(String service, List<HasMetadata> documents) {
-        return Chart.get(ConfigMap.class, service, documents).getData().get("application.properties");
+        return requireNonNull(
+                Chart.get(ConfigMap.class, service, documents).getData().get("application.properties"));
     }
 }

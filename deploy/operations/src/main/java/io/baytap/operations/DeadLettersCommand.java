@@ -137,8 +137,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /** Counts the letter and says what it is; null if it is not chosen or cannot be put back. */
     private @Nullable Letter choose(ConsumerRecord<byte[], byte[]> record, Judge judge) {
         Letter letter = judge.judge(record);
-        if (!offsets.contains(letter.offset())
-                || (!reasons.isEmpty() && !reasons.contains(letter.reason()))) {
+        if (!offsets.contains(letter.offset()) || (!reasons.isEmpty() && !reasons.contains(letter.reason()))) {
             return null;
         }
         counts.merge(letter.state(), 1, Integer::sum);

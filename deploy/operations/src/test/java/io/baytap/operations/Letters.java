@@ -58,7 +58,9 @@ final class Letters {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker, ProducerConfig.ACKS_CONFIG, "all"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            letters.forEach(producer::send);
+            for (var letter : letters) {
+                var _ = producer.send(letter);
+            }
         }
     }
 

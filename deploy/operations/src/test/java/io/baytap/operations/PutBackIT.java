@@ -91,7 +91,7 @@ class PutBackIT {
         var letters = new Letters(stack.bootstrapServers(), Topics.CHARGES_SETTLED, REPORTING);
         letters.park(List.of(letters.letter(1, 1, "NOT_AVRO"), letters.letter(1, 2, "NOT_AVRO")));
         try (var killed = letters.begin(PutBack.transactionalId(letters.topic()))) {
-            killed.send(new ProducerRecord<>(Topics.CHARGES_SETTLED.name(), 1, null, "1@1".getBytes(UTF_8)));
+            var _ = killed.send(new ProducerRecord<>(Topics.CHARGES_SETTLED.name(), 1, null, "1@1".getBytes(UTF_8)));
             killed.flush();
 
             Run run = Run.of(stack.bootstrapServers(), "--topic", letters.topic(), "--put-back");
@@ -142,12 +142,12 @@ class PutBackIT {
         letters.park(List.of(letters.letter(4, 1, "NOT_AVRO")));
         try (var parking = letters.begin("a-consumer");
                 var earlier = letters.begin(PutBack.transactionalId(letters.topic()))) {
-            parking.send(letters.letter(4, 2, "NOT_AVRO"));
+            var _ = parking.send(letters.letter(4, 2, "NOT_AVRO"));
             parking.flush();
             var mark = new ProducerRecord<byte[], byte[]>(letters.topic(), 0, null, null);
             letters.letter(4, 1, "").headers().forEach(mark.headers()::add);
             mark.headers().add("baytap.put-back", "0".getBytes(UTF_8));
-            earlier.send(mark);
+            var _ = earlier.send(mark);
             earlier.commitTransaction();
 
             Run early = Run.of(stack.bootstrapServers(), "--topic", letters.topic(), "--put-back");
