@@ -10,7 +10,9 @@ DAY   ?= 2026-04-09
 FAULTS ?=
 # More options for the benchmarks: make bench BENCH="--rounds 5".
 BENCH ?=
-# Of the line that the contract tests read: what `make up` left running, unless they are given.
+# More options for the dead letters: make dead-letters LETTERS="--topic … --put-back".
+LETTERS ?=
+# Of the line that the contract tests read, and whose dead letters are listed: what `make up` left running, unless they are given.
 UP        = deploy/local/target/up/state.properties
 BROKER   ?= $(shell sed -n 's/^broker=//p' $(UP) 2>/dev/null | tr -d '\\')
 REGISTRY ?= $(shell sed -n 's/^registry=//p' $(UP) 2>/dev/null | tr -d '\\')
@@ -39,7 +41,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc
+.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -76,6 +78,10 @@ conformance: build mosquitto ## the conformance kit for gates against a fresh in
 contract-tests: build ## what the settlement topics promise, against a running line: make contract-tests BROKER=… REGISTRY=…
 	@test -n "$(BROKER)" -a -n "$(REGISTRY)" || { echo "name BROKER and REGISTRY, or make up first"; exit 2; }
 	@$(JAVA) -jar deploy/finance/target/finance.jar --broker $(BROKER) --registry $(REGISTRY) $(CLIENT:%=--client %)
+
+dead-letters: build ## what consumers parked, and back with it: make dead-letters BROKER=… LETTERS="--topic … --put-back"
+	@test -n "$(BROKER)" || { echo "name BROKER, or make up first"; exit 2; }
+	@$(JAVA) -jar deploy/operations/target/operations.jar --broker $(BROKER) $(CLIENT:%=--client %) $(LETTERS)
 
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)

@@ -7,6 +7,11 @@
 {{- toYaml $merged -}}
 {{- end -}}
 
+{{/* "true" of a service, called with its values, that asks the cluster's API for something; else nothing. */}}
+{{- define "baytap.asksCluster" -}}
+{{- if or .leaderElection .readsConfigMaps }}true{{ end -}}
+{{- end -}}
+
 {{/* Call with (dict "root" $ "name" <service>). */}}
 {{- define "baytap.fullname" -}}
 {{- printf "%s-%s" .root.Release.Name .name | trunc 63 | trimSuffix "-" -}}

@@ -15,7 +15,7 @@ metadata:
     {{- end }}
 spec:
   serviceAccountName: {{ include "baytap.fullname" . }}
-  automountServiceAccountToken: {{ $service.leaderElection | default false }}
+  automountServiceAccountToken: {{ include "baytap.asksCluster" $service | default "false" }}
   enableServiceLinks: false
   terminationGracePeriodSeconds: 30
   {{- with .root.Values.image.pullSecrets }}

@@ -19,8 +19,6 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -189,33 +187,6 @@ class ChartTest {
                             .anyMatch(each -> each.getName().equals("QUARKUS_DATASOURCE_JDBC_URL")))
                     .as(service)
                     .isEqualTo(database);
-        }
-    }
-
-    @Test
-    void onlyTheServiceThatElectsALeaderMayTouchTheClusterAndOnlyLeases() {
-        assertThat(Chart.ofKind(Role.class, DOCUMENTS)).singleElement().satisfies(role -> {
-            assertThat(role.getMetadata().getName()).isEqualTo("line-wallet-settlement");
-            assertThat(role.getRules()).allSatisfy(rule -> {
-                assertThat(rule.getApiGroups()).containsExactly("coordination.k8s.io");
-                assertThat(rule.getResources()).containsExactly("leases");
-                if (!rule.getVerbs().equals(List.of("create"))) {
-                    assertThat(rule.getVerbs()).containsExactly("get", "update", "patch");
-                    assertThat(rule.getResourceNames()).containsExactly("wallet-settlement");
-                }
-            });
-        });
-        assertThat(Chart.ofKind(RoleBinding.class, DOCUMENTS)).singleElement().satisfies(binding -> {
-            assertThat(binding.getRoleRef().getName()).isEqualTo("line-wallet-settlement");
-            assertThat(binding.getSubjects()).singleElement().satisfies(subject -> {
-                assertThat(subject.getName()).isEqualTo("line-wallet-settlement");
-                assertThat(subject.getNamespace()).isEqualTo(Chart.NAMESPACE);
-            });
-        });
-        for (String service : SERVICES) {
-            assertThat(Chart.pod(service, DOCUMENTS).getSpec().getAutomountServiceAccountToken())
-                    .as(service)
-                    .isEqualTo(service.equals("wallet-settlement"));
         }
     }
 

@@ -34,7 +34,7 @@ class NetworkTest {
     @CsvSource(delimiter = '|', textBlock = """
         tap-ingest             | kube-system kafka registry
         fare-calculation       | kube-system kafka registry fare-calculation
-        fx-conversion          | kube-system kafka registry 0.0.0.0/0 anywhere:443
+        fx-conversion          | kube-system kafka registry 0.0.0.0/0 anywhere:443 anywhere:6443
         wallet-settlement      | kube-system kafka registry line-wallet-settlement-db 0.0.0.0/0 anywhere:443 anywhere:6443
         cross-border-reporting | kube-system kafka registry line-cross-border-reporting-db anywhere:443 tap-ingest fare-calculation fx-conversion wallet-settlement
         registry               | kube-system line-registry-db

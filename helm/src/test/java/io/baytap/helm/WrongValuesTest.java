@@ -49,6 +49,8 @@ class WrongValuesTest {
         /networkPolicy/to/kafka/ports/0                            | networkPolicy: { to: { kafka: { ports: [99999] } } }
         internet' not allowed                                      | networkPolicy: { to: { internet: { ports: [443], peers: [] } } }
         /services/tap-ingest/reaches/0                             | services: { tap-ingest: { reaches: [internet] } }
+        /services/fx-conversion                                    | services: { fx-conversion: { reaches: [kafka, registry, rates, identity] } }
+        /services/fare-calculation/reaches                         | services: { fare-calculation: { readsConfigMaps: true } }
         /services/tap-ingest/neighbours/0                          | services: { tap-ingest: { neighbours: [registry] } }
         /check/secret                                              | check: { secret: "Not A Name" }
         /check/deadline                                            | check: { deadline: 2m }

@@ -23,6 +23,12 @@ public final class DeadLetter {
     public static final String PARTITION = "baytap.partition";
     public static final String OFFSET = "baytap.offset";
 
+    /**
+     * On a mark alone: a record among the dead letters, without key and value, that says of the place which the headers above name that
+     * what lay there was put back; its value is the dead letter's own offset.
+     */
+    public static final String PUT_BACK = "baytap.put-back";
+
     private static final Set<String> OURS = Set.of(REASON, DETAIL, TOPIC, PARTITION, OFFSET);
 
     /** What connectors add when they read a record; no producer of the line wrote it. */
@@ -45,17 +51,23 @@ public final class DeadLetter {
     /** The headers of a dead letter. One that was put back and is parked again says why and where anew, not twice. */
     public static Headers headers(
             Headers original, String reason, String detail, String topic, int partition, long offset) {
-        Headers headers = new RecordHeaders();
-        for (Header header : original) {
-            if (!OURS.contains(header.key()) && !header.key().startsWith(CONNECTOR_PREFIX)) {
-                headers.add(header);
-            }
-        }
-        return headers.add(REASON, bytes(reason))
+        return original(original)
+                .add(REASON, bytes(reason))
                 .add(DETAIL, bytes(detail))
                 .add(TOPIC, bytes(topic))
                 .add(PARTITION, bytes(Integer.toString(partition)))
                 .add(OFFSET, bytes(Long.toString(offset)));
+    }
+
+    /** The headers of the record as they were before it was parked. */
+    public static Headers original(Headers parked) {
+        Headers headers = new RecordHeaders();
+        for (Header header : parked) {
+            if (!OURS.contains(header.key()) && !header.key().startsWith(CONNECTOR_PREFIX)) {
+                headers.add(header);
+            }
+        }
+        return headers;
     }
 
     private static byte[] bytes(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.bench.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.operations;
+
+import org.jspecify.annotations.NullMarked;
