@@ -18,8 +18,8 @@ class DeadLettersCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         --put-back                                          | --put-back needs --topic
         --offsets 3-17                                      | --offsets are those of one --topic
-        --topic %1$s --offsets 17-3                         | '17-3' ends before it begins
-        --topic %1$s --offsets last                         | 'last' is neither an offset nor a range
+        --topic %1$s --offsets 17-3                         | ends before it begins
+        --topic %1$s --offsets last                         | is neither an offset nor a range
         --topic fares.assessed.v1                           | no consumer of the line parks in fares.assessed.v1
         --topic fares.assessed.v1.wallet-settlement.dlq     | no consumer of the line parks in fares.assessed.v1.wallet-settlement.dlq
         """)

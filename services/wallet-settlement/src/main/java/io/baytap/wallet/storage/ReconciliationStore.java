@@ -38,6 +38,8 @@ class ReconciliationStore implements Reconciliations {
     /** One reconciliation at a time: breaks are compared with what was told last. */
     private static final String ONE_AT_A_TIME = "select 1 from pg_advisory_xact_lock(hashtext('reconciliation'))";
 
+    private static final String COUNT_FOR_PLANNER = "select 1 from count_for_planner()";
+
     private static final String BANK_JOURNALS =
             "select id from journal where kind in ('PAYOUT', 'FEE', 'PAYMENT', 'EXCHANGE', 'SUSPENSE', 'RELEASE', 'ADJUSTMENT')";
 
@@ -95,6 +97,7 @@ class ReconciliationStore implements Reconciliations {
     public Run run(LocalDate day, LocalDate asOf, Instant at, List<String> problems, List<MissingStatement> missing) {
         return database.transaction(transaction -> {
             lock(transaction);
+            transaction.rows(COUNT_FOR_PLANNER, Map.of());
             Books open = books.read(transaction, asOf);
             Held held = books.held(transaction, asOf);
             Findings findings = Reconciliation.of(open, held);

@@ -71,6 +71,13 @@ class ReconciliationIT {
                 .as(first.toString())
                 .isZero();
         assertThat(first.path("run").path("problems")).as(first.toString()).isEmpty();
+        assertThat(
+                        kit.query(
+                                "select cast(reltuples as bigint) - (select count(*) from trade_line) from pg_class where oid = 'trade_line'::regclass"))
+                .as("lines that the planner does not know of")
+                .singleElement()
+                .asString()
+                .isEqualTo("0");
         // The batch of the day is paid out on Friday: nothing is at the bank yet.
         assertThat(balance("provider-clearing:WEIXIN_PAY")).isEqualTo(net());
         assertThat(balance("fx-settlement")).as("both legs wait for Friday").isEqualTo(1060 - 986);
