@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,7 @@ class FareHandlerTest {
     private static final class Clients extends KafkaClients {
 
         Clients(Vertx vertx) {
-            super(new Settings("localhost:1", "http://localhost:1", "test", 100, Duration.ofMillis(20)), vertx);
+            super(new Settings(Map.of(), "http://localhost:1", "test", 100, Duration.ofMillis(20)), vertx);
         }
 
         @Override
