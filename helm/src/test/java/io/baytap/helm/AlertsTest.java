@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,26 +22,24 @@ class AlertsTest {
 
     @Test
     void thereIsNoRuleAndNoDashboardUnlessTheyAreAskedFor() {
-        // An unknown kind of document is an error.
-        assertThat(Chart.ofKind(ConfigMap.class, Chart.render()))
-                .isNotEmpty()
-                .noneMatch(map -> map.getMetadata().getName().endsWith("-dashboards"));
+        assertThat(rules("{}")).isEmpty();
+        assertThat(dashboards("{}")).isEmpty();
     }
 
     @Test
     void whoAsksGetsTheFileAsARuleUnderTheLabelsTheyGive() throws IOException {
-        JsonNode rule = rule("alerts: { enabled: true, labels: { release: prometheus } }");
+        List<JsonNode> rules = rules("alerts: { enabled: true, labels: { release: prometheus } }");
 
-        assertThat(rule.path("apiVersion").asText()).isEqualTo("monitoring.coreos.com/v1");
-        assertThat(rule.at("/metadata/labels/release").asText()).isEqualTo("prometheus");
-        assertThat(rule.path("spec")).isEqualTo(Chart.YAML.readTree(RULES.toFile()));
+        assertThat(rules).hasSize(1);
+        assertThat(rules.getFirst().at("/metadata/labels/release").asText()).isEqualTo("prometheus");
+        assertThat(rules.getFirst().path("spec")).isEqualTo(Chart.YAML.readTree(RULES.toFile()));
     }
 
     @Test
-    void runbooksAreLinkedWhereTheRepositoryCanBeRead() throws IOException {
-        JsonNode rule = rule("alerts: { enabled: true, runbooks: \"https://git.example/baytap/main/\" }");
+    void runbooksAreLinkedWhereTheRepositoryCanBeRead() {
+        List<JsonNode> rules = rules("alerts: { enabled: true, runbooks: \"https://git.example/baytap/main/\" }");
 
-        assertThat(rule.findValuesAsText("runbook_url"))
+        assertThat(rules.getFirst().findValuesAsText("runbook_url"))
                 .isNotEmpty()
                 .allMatch(
                         url -> url.startsWith("https://git.example/baytap/main/deploy/observability/runbooks/Baytap"));
@@ -61,41 +56,27 @@ class AlertsTest {
             }
         }
 
-        List<ConfigMap> maps = Chart.ofKind(ConfigMap.class, Chart.render("dashboards: { enabled: true }")).stream()
-                .filter(map -> map.getMetadata().getName().equals(Chart.RELEASE + "-dashboards"))
-                .toList();
-
-        assertThat(maps).hasSize(1);
-        assertThat(maps.getFirst().getMetadata().getLabels()).containsEntry("grafana_dashboard", "1");
         Map<String, JsonNode> found = new TreeMap<>();
-        for (Map.Entry<String, String> file : maps.getFirst().getData().entrySet()) {
-            found.put(file.getKey(), Chart.YAML.readTree(file.getValue()));
+        for (ConfigMap map : dashboards("dashboards: { enabled: true }")) {
+            assertThat(map.getData()).hasSize(1);
+            for (Map.Entry<String, String> file : map.getData().entrySet()) {
+                found.put(file.getKey(), Chart.YAML.readTree(file.getValue()));
+            }
         }
+
         assertThat(found).isNotEmpty().isEqualTo(wanted);
     }
 
-    private static JsonNode rule(String values) throws IOException {
-        Path file = Files.createTempFile(Path.of("target"), "values-", ".yaml");
-        Files.writeString(file, values);
-        String rendered = new Helm(Chart.FOLDER)
-                .template()
-                .withName(Chart.RELEASE)
-                .withNamespace(Chart.NAMESPACE)
-                .withKubeVersion(Chart.KUBERNETES)
-                .withValuesFile(file)
-                .call();
+    private static List<JsonNode> rules(String values) {
+        return Chart.documents(Chart.text(values)).stream()
+                .filter(each -> each.path("kind").asText().equals("PrometheusRule"))
+                .toList();
+    }
 
-        List<JsonNode> found = new ArrayList<>();
-        try (MappingIterator<JsonNode> each =
-                Chart.YAML.readerFor(JsonNode.class).readValues(rendered)) {
-            while (each.hasNext()) {
-                JsonNode document = each.next();
-                if (document.path("kind").asText().equals("PrometheusRule")) {
-                    found.add(document);
-                }
-            }
-        }
-        assertThat(found).hasSize(1);
-        return found.getFirst();
+    /** As Grafana's sidecar finds them. */
+    private static List<ConfigMap> dashboards(String values) {
+        return Chart.ofKind(ConfigMap.class, Chart.render(values)).stream()
+                .filter(map -> "1".equals(map.getMetadata().getLabels().get("grafana_dashboard")))
+                .toList();
     }
 }
