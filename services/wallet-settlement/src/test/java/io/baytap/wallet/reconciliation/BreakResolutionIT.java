@@ -103,6 +103,9 @@ class BreakResolutionIT {
     @Order(2)
     void everyMetricThatAlertsAndDashboardsMayNameIsScraped() {
         kit.records().produceBytes(Topics.FARES_CONVERTED.name(), "WEIXIN_PAY:metrics", new byte[] {1});
+        assertThat(caller.post("/v1/notifications/weixin-pay", "{}", null).status())
+                .as("not signed")
+                .isEqualTo(401);
 
         await().atMost(LONG)
                 .untilAsserted(() ->
