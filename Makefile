@@ -41,14 +41,14 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc
+.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 build: target/built ## compile and package everything, without tests
 
-test: chromium mosquitto kcat soffice xxd ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
+test: chromium mosquitto kcat soffice xxd promtool ## every unit and integration test, on a real Kafka, PostgreSQL, registry, MQTT broker and browser
 	$(MVN) -T2 verify
 
 lint: ## format, compiler and static-analysis rules; nothing is changed
@@ -125,3 +125,8 @@ soffice: PACKAGE = libreoffice-calc-nogui
 chromium mosquitto kcat soffice xxd podman runc:
 	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $(or $(PACKAGE),$@); } \
 	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $(or $(PACKAGE),$@) (as root)"; exit 1; }
+
+# Debian's prometheus starts a server when it is installed; the tests want one program of it, which needs no installing.
+promtool:
+	@command -v $@ >/dev/null || test -x target/$@/usr/bin/$@ || { mkdir -p target/$@ && cd target/$@ && { test "$$(id -u)" != 0 || apt-get -qq update; } \
+	  && apt-get -qq -o APT::Sandbox::User=root download prometheus && dpkg-deb --fsys-tarfile prometheus_*.deb | tar x ./usr/bin/promtool && rm prometheus_*.deb; } || { echo "make $(MAKECMDGOALS) needs $@: apt-get install prometheus (as root)"; exit 1; }

@@ -9,6 +9,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.baytap.stack.Scrape;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -174,6 +175,15 @@ class LineConsumerIT {
                             "baytap.reason", "baytap.detail", "baytap.topic", "baytap.partition", "baytap.offset");
             assertThat(header(letter, "baytap.topic")).isEqualTo("settlements.posted.v1");
         });
+    }
+
+    @Test
+    void everyMetricThatAlertsAndDashboardsMayNameIsScraped() {
+        get("/v1/days").then().statusCode(200);
+
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(Scrape.metrics(get("/q/metrics").asString())).containsAll(Scrape.promised()));
     }
 
     private static List<Integer> sizes(TravelDay day) {

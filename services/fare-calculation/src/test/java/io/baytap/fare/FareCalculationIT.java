@@ -16,6 +16,7 @@ import io.baytap.stack.Child;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
+import io.baytap.stack.Scrape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -133,6 +134,27 @@ class FareCalculationIT {
     }
 
     @Test
+    void everyMetricThatAlertsAndDashboardsMayNameIsScraped() {
+        // Among the ticks: another test looks at every tap that is parked.
+        records.produceBytes(Topics.REPLAY_TICKS.name(), "line", new byte[] {1});
+        records.produce(
+                Topics.TAPS_ACCEPTED,
+                List.of(
+                        tap("metrics", 1, MORNING, ENTRY, "MTR:1"),
+                        tap("metrics", 2, MORNING.plusSeconds(1200), EXIT, "MTR:2")));
+        fares("metrics", 1);
+        service.post("/v1/quotes", "{}");
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                Scrape.metrics(service.get("/q/metrics").body()))
+                        .containsAll(Scrape.promised()));
+        assertThat(service.get("/q/metrics").body())
+                .as("what the objective counts by")
+                .contains("fare_delay_seconds_bucket{le=\"5.0\"} ");
+    }
+
+    @Test
     void aFaultyFeedIsRefusedWhileTheServiceRunsAndTheOldOneStays() throws IOException {
         FeedFiles.tram().with("fare_products.txt", "dear,1000,HKD").writeTo(tariffs);
 
@@ -143,8 +165,8 @@ class FareCalculationIT {
                 .contains("\"file\":\"fare_products.txt\"", "\"row\":3", "\"inForce\":\"HKT@test+policy-");
         assertThat(service.isReady()).isTrue();
         assertThat(service.post("/v1/quotes", """
-                        {"rides": [{"operator": "HKT", "route": "HKT:1:1", "to": "HKT:1:1#2", "departs": "2026-04-09T00:00:00Z"}]}
-                        """).body())
+            {"rides": [{"operator": "HKT", "route": "HKT:1:1", "to": "HKT:1:1#2", "departs": "2026-04-09T00:00:00Z"}]}
+            """).body())
                 .contains("\"amountMinor\":330", "\"rule\":\"fare_leg_rules.txt:2\"", "\"route\":\"HKT:1:1\"");
 
         FeedFiles.tram().writeTo(tariffs);

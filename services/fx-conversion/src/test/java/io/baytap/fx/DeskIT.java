@@ -9,20 +9,26 @@ import io.baytap.schemas.Topics;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
+import io.baytap.stack.Scrape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exposures and deals as they are asked for, on the packaged service and a replica that does not have the desk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeskIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -41,7 +47,8 @@ class DeskIT {
 
     @BeforeAll
     void start() {
-        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-Dfx.exposure-limit.HKD=10");
+        Map<String, String> settings = Map.of(
+                "JDK_JAVA_OPTIONS", "-Dfx.exposure-limit.HKD=10", "FX_SOURCES_ECB_URL", "http://127.0.0.1:1/rates");
         service.start(settings);
         replica.start(settings);
         assertThat(service.bring("text/csv", "Date,USD,CNY,HKD,\n2026-04-08,1.1706,7.9948,9.1685,\n")
@@ -55,8 +62,22 @@ class DeskIT {
         stack.close();
     }
 
+    /** The desk and the pulling of rates are at one replica each. */
+    @Test
+    @Order(2)
+    void everyMetricThatAlertsAndDashboardsMayNameIsScraped() {
+        records.produceBytes(Topics.FARES_ASSESSED.name(), "WECHAT_PAY_HK:metrics", new byte[] {1});
+
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(Stream.of(service, replica)
+                                .flatMap(each ->
+                                        Scrape.metrics(each.get("/q/metrics").body()).stream()))
+                        .containsAll(Scrape.promised()));
+    }
+
     /** 12.50 HKD at 0.8719856029 are 10.90 CNY (1089.98 fen); the limit is 10 HKD. */
     @Test
+    @Order(1)
     void whatIsOpenIsToldWithItsLimitAndThenAsADeal() {
         records.produce(Topics.FARES_ASSESSED, List.of(mainlandRiderInHongKong("journey:1", MORNING, 1250)));
 

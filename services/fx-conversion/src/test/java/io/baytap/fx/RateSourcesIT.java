@@ -12,8 +12,6 @@ import io.baytap.schemas.rates.v1.RateRefused;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,21 +80,6 @@ class RateSourcesIT {
                 .isPositive();
         assertThat(service.metric("fx_fetches_total{outcome=\"NEW\",source=\"MIRROR\"}"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void everyMetricOfOursThatAlertsNameIsScraped() throws IOException {
-        List<String> names = Pattern.compile("\\bfx_[a-z_]+")
-                .matcher(Files.readString(Path.of("../../helm/baytap/files/alerts.yaml")))
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        assertThat(names).contains("fx_fares_waiting", "fx_rates_age_seconds", "fx_exposures_exceeding");
-
-        assertThat(service.get("/q/metrics").body().lines())
-                .extracting(line -> line.replaceFirst("[{ ].*", ""))
-                .containsAll(names);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +37,7 @@ class BacklogGauges {
     private final BusinessClock clock;
     private final CutOff cutOff;
     private final MultiGauge unknown;
+    private final MultiGauge pending;
     private final MultiGauge oldest;
     private final MultiGauge outbox;
     private final MultiGauge unclosed;
@@ -50,6 +53,12 @@ class BacklogGauges {
         this.clock = clock;
         this.cutOff = new CutOff(config.cutOff());
         this.unknown = MultiGauge.builder("wallet.charges.unknown.long").register(metrics);
+        this.pending = MultiGauge.builder("wallet.charges.pending.age")
+                .description(
+                        "Since the oldest fare whose charge is in its first attempt and not answered for good; 0 if"
+                                + " there is none")
+                .baseUnit("seconds")
+                .register(metrics);
         this.oldest = MultiGauge.builder("wallet.breaks.oldest.age.days").register(metrics);
         this.outbox = MultiGauge.builder("wallet.outbox.waiting").register(metrics);
         this.unclosed = MultiGauge.builder("wallet.days.unclosed").register(metrics);
@@ -73,11 +82,25 @@ class BacklogGauges {
                         .map(day -> Math.max(0, ChronoUnit.DAYS.between(day, cutOff.lastClosed(now))))
                         .orElse(0L);
                 unclosed.register(List.of(MultiGauge.Row.of(Tags.empty(), days)), true);
+                pending(seen.oldestPending(), now);
                 ages(reconciliations.open(), now.atZone(HONG_KONG).toLocalDate());
             });
         } catch (StorageOutage e) {
             LOG.warnf("gauges keep their last values: %s", e.getMessage());
         }
+    }
+
+    private void pending(Map<WalletScheme, Instant> oldestPending, Instant now) {
+        pending.register(
+                Arrays.stream(WalletScheme.values())
+                        .<MultiGauge.Row<?>>map(scheme -> MultiGauge.Row.of(
+                                Tags.of("scheme", scheme.key()),
+                                Math.max(
+                                        0,
+                                        Duration.between(oldestPending.getOrDefault(scheme, now), now)
+                                                .toSeconds())))
+                        .toList(),
+                true);
     }
 
     private void ages(List<BreakView> open, LocalDate today) {

@@ -9,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ class CalendarWatch {
     private final ValueDates valueDates;
     private final BusinessClock clock;
     private final MultiGauge left;
+    private final Map<String, Long> warned = new HashMap<>();
 
     CalendarWatch(ValueDates valueDates, BusinessClock clock, MeterRegistry metrics) {
         this.valueDates = valueDates;
@@ -35,7 +37,7 @@ class CalendarWatch {
         this.left = MultiGauge.builder("wallet.calendar.days.left").register(metrics);
     }
 
-    @Scheduled(every = "6h", delayed = "10s")
+    @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         clock.now().ifPresent(now -> look(now.atZone(ZONE).toLocalDate()));
     }
@@ -48,7 +50,8 @@ class CalendarWatch {
                         .toList(),
                 true);
         daysLeft.forEach((calendar, days) -> {
-            if (days < WARNING_DAYS) {
+            // Once a day.
+            if (days < WARNING_DAYS && !days.equals(warned.put(calendar, days))) {
                 LOG.warnf(
                         "bank holidays of %s are known for %d more days; after them nothing is paid:"
                                 + " set wallet.value-date.holidays.%s to a file with the next year's",

@@ -10,6 +10,7 @@ import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fares.v1.RatePolicy;
 import io.baytap.schemas.wallets.v1.Contract;
 import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.baytap.wallet.domain.Backlog;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class NetDebitCapIT {
 
     @Inject
     SandboxClient sandbox;
+
+    @Inject
+    Backlog backlog;
 
     private final String number = Fares.newRider().split(":", 2)[1];
 
@@ -48,6 +52,8 @@ class NetDebitCapIT {
         assertThat(position("CNY").path("roomMinor").isNull()).isTrue();
         assertThat(position("CNY").path("waitingFor").isNull()).isTrue();
         assertThat(sandbox.book("C-" + rider(2)).path("debits").asInt()).isZero();
+        assertThat(backlog.see().oldestPending())
+                .containsEntry(io.baytap.wallet.domain.WalletScheme.FOREIGN_CARD, Fares.MORNING);
         await().atMost(Kit.SOON)
                 .until(() -> sandbox.text("/q/metrics")
                         .lines()

@@ -3,9 +3,14 @@ package io.baytap.reporting.messaging;
 import io.baytap.reporting.messaging.LineCounter.Counted;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What became of the records read: {@code reporting.records}, by outcome (counted, repeated, parked) and reason. */
+/**
+ * What became of the records read: {@code reporting.records}, by outcome (counted, repeated, parked) and reason. There from
+ * the start, so that a service without records is not taken for one that is absent.
+ */
+@Startup
 @ApplicationScoped
 public class LineMetrics {
 

@@ -88,6 +88,7 @@ final class TapAssessment {
                         stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()), rules);
                 assess(event.getRiderId(), stored, history, clock.now());
                 parts.meter().count(Outcome.ASSESSED);
+                parts.meter().assessedAfter(context.currentSystemTimeMs() - record.timestamp());
             }
             case Admission.Duplicate() -> parts.meter().count(Outcome.DUPLICATE);
             case Admission.Meaningless() -> parts.meter().count(Outcome.MEANINGLESS);

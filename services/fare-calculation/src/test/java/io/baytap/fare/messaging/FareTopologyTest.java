@@ -9,10 +9,12 @@ import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.wallets.v1.WalletScheme;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,22 @@ class FareTopologyTest {
             assertThat(leg.getFareProductId()).isEqualTo("4.90");
             assertThat(leg.getRule()).isEqualTo("fare_leg_rules.txt:3");
         });
+    }
+
+    @Test
+    void howLongATapWaitedIsMeasuredFromWhenItWasWritten() {
+        kit.idle(Duration.ofSeconds(7));
+
+        kit.tap(tap("g1", 1, "00:00:00", ENTRY, "MTR:1"), TopologyKit.START);
+        kit.tap(tap("g2", 1, "00:20:00", EXIT, "MTR:2"), TopologyKit.START.plusSeconds(3600));
+
+        HistogramSnapshot delay = kit.meters.get("fare.delay").timer().takeSnapshot();
+        assertThat(delay.count()).isEqualTo(2);
+        assertThat(delay.total(TimeUnit.SECONDS)).isEqualTo(7); // a clock that is ahead is no negative delay
+        assertThat(delay.histogramCounts())
+                .filteredOn(bucket -> bucket.bucket(TimeUnit.SECONDS) == 5)
+                .singleElement()
+                .satisfies(bucket -> assertThat(bucket.count()).isEqualTo(1));
     }
 
     @Test

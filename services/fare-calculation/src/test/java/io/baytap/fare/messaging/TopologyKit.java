@@ -90,6 +90,11 @@ final class TopologyKit implements AutoCloseable {
         rawTap(tap.getRiderId(), tapWriter.write(tap));
     }
 
+    /** A tap that was written to its topic at that time of the wall's clock. */
+    void tap(TapAccepted tap, Instant writtenAt) {
+        taps.pipeInput(tap.getRiderId().getBytes(StandardCharsets.UTF_8), tapWriter.write(tap), writtenAt);
+    }
+
     void rawTap(String key, byte[] value) {
         taps.pipeInput(key.getBytes(StandardCharsets.UTF_8), value);
     }

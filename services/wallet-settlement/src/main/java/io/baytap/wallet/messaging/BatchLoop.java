@@ -1,6 +1,8 @@
 package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,23 +44,27 @@ final class BatchLoop implements Runnable {
     private final KafkaClients clients;
     private final RecordHandler handler;
     private final InstantSource time;
+    private final MeterRegistry metrics;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> current;
     private volatile Instant lastRound = Instant.MIN;
     private @Nullable Producer<byte[], byte[]> producer;
     private long backOffMillis = BACK_OFF_FIRST_MILLIS;
 
-    BatchLoop(Topic topic, KafkaClients clients, RecordHandler handler, InstantSource time) {
+    BatchLoop(Topic topic, KafkaClients clients, RecordHandler handler, InstantSource time, MeterRegistry metrics) {
         this.topic = topic;
         this.clients = clients;
         this.handler = handler;
         this.time = time;
+        this.metrics = metrics;
     }
 
     @Override
     public void run() {
         while (!isStopping()) {
-            try (var consumer = clients.consumer(topic)) {
+            try (var consumer = clients.consumer(topic);
+                    var meters = new KafkaClientMetrics(consumer)) {
+                meters.bindTo(metrics);
                 current = consumer;
                 consumer.subscribe(List.of(topic.name()));
                 consume(consumer);

@@ -6,26 +6,51 @@ import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Ledger;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Books converted fares and tells that they are booked. */
 final class FareHandler implements RecordHandler {
 
+    /** 5 s is what the service level objective counts by; fare-calculation has the same. */
+    private static final Duration[] DELAYS = {
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
+
     private final Intake<FareConverted, Conversion> intake;
     private final EventWriter<SettlementPosted> writer;
     private final Ledger ledger;
-    private final MeterRegistry metrics;
+    private final InstantSource time;
+    private final Counter booked;
+    private final Timer delay;
 
-    FareHandler(KafkaClients clients, Ledger ledger, MeterRegistry metrics) {
+    FareHandler(KafkaClients clients, Ledger ledger, InstantSource time, MeterRegistry metrics) {
         this.intake = new Intake<>(
                 Topics.FARES_CONVERTED, FareConverted.class, clients.schemas(), FareMapper::toConversion, metrics);
         this.writer = new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, clients.schemas());
         this.ledger = ledger;
-        this.metrics = metrics;
+        this.time = time;
+        this.booked = metrics.counter("wallet.fares.posted");
+        this.delay = Timer.builder("wallet.delay")
+                .description("From when a fare was assessed until it was booked; conversion lies between")
+                .serviceLevelObjectives(DELAYS)
+                .register(metrics);
     }
 
     @Override
@@ -42,8 +67,12 @@ final class FareHandler implements RecordHandler {
                                         SettlementMapper.toEvent(
                                                 conversion,
                                                 posted.settlementDays().get(conversion.id())))));
-        metrics.counter("wallet.fares.posted")
-                .increment(taken.facts().size() - posted.different().size());
+        booked.increment(taken.facts().size() - posted.different().size());
+        long now = time.millis();
+        // fx-conversion keeps the time at which the fare was assessed. Clocks that disagree make it no less than 0.
+        taken.facts()
+                .keySet()
+                .forEach(record -> delay.record(Math.max(0, now - record.timestamp()), TimeUnit.MILLISECONDS));
         return outputs;
     }
 }

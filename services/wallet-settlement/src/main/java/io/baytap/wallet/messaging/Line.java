@@ -51,18 +51,28 @@ class Line implements HealthCheck {
                                 .mapToObj(number -> new BatchLoop(
                                         Topics.FARES_CONVERTED,
                                         clients.ofReader(number),
-                                        new FareHandler(clients, ledger, metrics),
-                                        time)),
+                                        new FareHandler(clients, ledger, time, metrics),
+                                        time,
+                                        metrics)),
                         Stream.of(
                                 new BatchLoop(
                                         Topics.WALLETS_CONTRACTS,
                                         clients,
                                         new ContractHandler(clients, contracts, metrics),
-                                        time),
+                                        time,
+                                        metrics),
                                 new BatchLoop(
-                                        Topics.DEALS_STRUCK, clients, new DealHandler(clients, deals, metrics), time),
+                                        Topics.DEALS_STRUCK,
+                                        clients,
+                                        new DealHandler(clients, deals, metrics),
+                                        time,
+                                        metrics),
                                 new BatchLoop(
-                                        Topics.REPLAY_TICKS, clients, new TickHandler(clients, replay, metrics), time)))
+                                        Topics.REPLAY_TICKS,
+                                        clients,
+                                        new TickHandler(clients, replay, metrics),
+                                        time,
+                                        metrics)))
                 .toList();
         this.publisher = new OutcomePublisher(clients, outbox, lock, metrics);
     }

@@ -8,6 +8,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -94,7 +95,8 @@ class BatchLoopIT {
                     Duration.ofMillis(20));
             var clients = new FailingClients(settings, vertx, 2);
             var handler = new Copying(1);
-            var loop = new BatchLoop(Topics.FARES_CONVERTED, clients, handler, InstantSource.system());
+            var loop = new BatchLoop(
+                    Topics.FARES_CONVERTED, clients, handler, InstantSource.system(), new SimpleMeterRegistry());
             records.produceBytes(Topics.FARES_CONVERTED.name(), "rider", "one".getBytes(UTF_8));
             records.produceBytes(Topics.FARES_CONVERTED.name(), "rider", "two".getBytes(UTF_8));
 

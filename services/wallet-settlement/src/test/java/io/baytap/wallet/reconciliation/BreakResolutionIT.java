@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.baytap.schemas.Topics;
 import io.baytap.schemas.reconciliation.v1.BreakChanged;
+import io.baytap.stack.Scrape;
 import io.baytap.wallet.Caller;
 import io.baytap.wallet.Fares;
 import io.baytap.wallet.Kit;
@@ -14,17 +16,11 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -105,18 +101,18 @@ class BreakResolutionIT {
     /** Each gauge is there once it has something to say, and by now there are breaks. */
     @Test
     @Order(2)
-    void everyMetricOfOursThatAlertsNameIsScraped() throws IOException {
-        Set<String> names = new TreeSet<>();
-        Pattern.compile("\\bwallet_[a-z_]+")
-                .matcher(Files.readString(Path.of("../../helm/baytap/files/alerts.yaml")))
-                .results()
-                .forEach(found -> names.add(found.group()));
-        assertThat(names).contains("wallet_breaks_oldest_age_days", "wallet_provider_circuit");
+    void everyMetricThatAlertsAndDashboardsMayNameIsScraped() {
+        kit.records().produceBytes(Topics.FARES_CONVERTED.name(), "WEIXIN_PAY:metrics", new byte[] {1});
+        assertThat(caller.post("/v1/notifications/weixin-pay", "{}", null).status())
+                .as("not signed")
+                .isEqualTo(401);
 
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(sandbox.text("/q/metrics").lines())
-                        .extracting(line -> line.replaceFirst("[{ ].*", ""))
-                        .containsAll(names));
+                .untilAsserted(() ->
+                        assertThat(Scrape.metrics(sandbox.text("/q/metrics"))).containsAll(Scrape.promised()));
+        assertThat(sandbox.text("/q/metrics"))
+                .as("what the objective counts by")
+                .contains("wallet_delay_seconds_bucket{le=\"5.0\"} ");
     }
 
     @Test

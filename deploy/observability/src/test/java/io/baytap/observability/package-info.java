@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.observability;
+
+import org.jspecify.annotations.NullMarked;
