@@ -54,6 +54,9 @@
   value: http://{{ include "baytap.fullname" (dict "root" . "name" "registry") }}/apis/registry/v3
 {{- else }}
 {{ include "baytap.secretEnv" (dict "name" "APICURIO_REGISTRY_URL" "secret" .Values.registry.secret "key" "url") }}
+{{- range $variable, $key := dict "USERNAME" "username" "PASSWORD" "password" "SERVICE_TOKEN_ENDPOINT" "token-endpoint" "CLIENT_ID" "client-id" "CLIENT_SECRET" "client-secret" }}
+{{ include "baytap.secretEnv" (dict "name" (printf "APICURIO_REGISTRY_AUTH_%s" $variable) "secret" $.Values.registry.secret "key" $key "optional" true) }}
+{{- end }}
 {{- end }}
 {{- end -}}
 

@@ -39,25 +39,25 @@ public final class TopicSetup {
      * then on under the rule FULL_TRANSITIVE.
      *
      * @param adminConfig how to reach the broker, as Kafka's admin client takes it
-     * @param registryUrl the registry's API, ending in {@code /apis/registry/v3}
+     * @param registry where the registry is, and who one is there
      * @param replication how many brokers hold each partition of a new topic
      * @throws IllegalStateException if a topic exists with another number of partitions (nothing is created then), or if the registry
      *     refuses a schema as incompatible
      * @throws KafkaException if the broker does not do as asked
      */
-    public static void create(Map<String, Object> adminConfig, String registryUrl, short replication) {
+    public static void create(Map<String, Object> adminConfig, RegistryClientOptions registry, short replication) {
         try (Admin admin = Admin.create(adminConfig)) {
             createTopics(admin, replication);
         }
-        registerSchemas(registryUrl);
+        registerSchemas(registry);
     }
 
     /** Registers the schemas and makes no topics, for whoever has them made by other means; otherwise as {@link #create}. */
-    static void registerSchemas(String registryUrl) {
+    static void registerSchemas(RegistryClientOptions options) {
         Vertx vertx = Vertx.vertx();
         try {
-            RegistryClient registry = RegistryClientFactory.create(
-                    RegistryClientOptions.create(registryUrl, vertx).retry());
+            RegistryClient registry =
+                    RegistryClientFactory.create(options.vertx(vertx).retry());
             ArtifactsRequestBuilder artifacts =
                     registry.groups().byGroupId(GROUP).artifacts();
             for (Topic topic : Topics.events()) {

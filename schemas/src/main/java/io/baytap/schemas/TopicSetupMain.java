@@ -1,7 +1,10 @@
 package io.baytap.schemas;
 
+import io.apicurio.registry.client.common.RegistryClientOptions;
+import io.baytap.schemas.wire.RegistrySettings;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@link TopicSetup} as a program, for a line that is being installed. Ends with status 0 when everything is there. */
@@ -9,14 +12,12 @@ public final class TopicSetupMain {
 
     private static final String KAFKA = "KAFKA_";
     private static final String BROKER = "bootstrap.servers";
-    private static final String REGISTRY = "APICURIO_REGISTRY_URL";
-    private static final String REGISTRY_API = "/apis/registry/v3";
     private static final String REPLICATION = "1";
 
     private TopicSetupMain() {}
 
     /**
-     * Settings come by environment, named as the services': {@code APICURIO_REGISTRY_URL}; {@code KAFKA_BOOTSTRAP_SERVERS} and every other
+     * Settings come by environment, named as the services': {@code APICURIO_REGISTRY_URL} and the others of {@link RegistrySettings}; {@code KAFKA_BOOTSTRAP_SERVERS} and every other
      * {@code KAFKA_…}. Without a broker the schemas alone are registered, for whoever has the topics made by other means.
      *
      * @param arguments how many brokers hold each partition of a new topic; one, unless it is given
@@ -24,7 +25,7 @@ public final class TopicSetupMain {
      */
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        String registry = registry(environment);
+        RegistryClientOptions registry = registry(environment);
         Map<String, Object> kafka = kafka(environment);
         if (kafka.containsKey(BROKER)) {
             TopicSetup.create(kafka, registry, Short.parseShort(arguments.length == 0 ? REPLICATION : arguments[0]));
@@ -35,13 +36,10 @@ public final class TopicSetupMain {
         }
     }
 
-    static String registry(Map<String, String> environment) {
-        String registry = environment.getOrDefault(REGISTRY, "");
-        if (!registry.endsWith(REGISTRY_API)) {
-            throw new IllegalArgumentException(
-                    REGISTRY + " has to be the registry's API, which ends in " + REGISTRY_API + ": '" + registry + "'");
-        }
-        return registry;
+    /** {@code APICURIO_REGISTRY_URL} is {@code apicurio.registry.url}. */
+    static RegistryClientOptions registry(Map<String, String> environment) {
+        return RegistrySettings.read(name -> Optional.ofNullable(
+                environment.get(name.toUpperCase(Locale.ROOT).replace('.', '_'))));
     }
 
     /** {@code KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}. */

@@ -20,7 +20,7 @@ class TopicSetupMainTest {
 
     @Test
     void aRegistryThatIsNotGivenOrNotItsApiIsNamed() {
-        assertThatThrownBy(() -> TopicSetupMain.registry(Map.of())).hasMessageContaining("APICURIO_REGISTRY_URL");
+        assertThatThrownBy(() -> TopicSetupMain.registry(Map.of())).hasMessageContaining("apicurio.registry.url");
         assertThatThrownBy(() -> TopicSetupMain.registry(Map.of("APICURIO_REGISTRY_URL", "http://registry:8080")))
                 .hasMessageContaining("ends in /apis/registry/v3: 'http://registry:8080'");
     }

@@ -1,5 +1,6 @@
 package io.baytap.stack;
 
+import io.apicurio.registry.client.common.RegistryClientOptions;
 import io.baytap.schemas.TopicSetup;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,9 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Makes every topic of the line and registers every schema. */
     public void setUpTopics() {
         TopicSetup.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()), registryUrl(), (short) 1);
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
+                RegistryClientOptions.create(registryUrl()),
+                (short) 1);
     }
 
     /** The parts' processes, to be watched or killed. */

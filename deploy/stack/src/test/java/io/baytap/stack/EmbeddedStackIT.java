@@ -3,6 +3,7 @@ package io.baytap.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.apicurio.registry.client.common.RegistryClientOptions;
 import io.baytap.schemas.TopicSetup;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.replay.v1.ReplayTick;
@@ -97,7 +98,8 @@ class EmbeddedStackIT {
                         .all()
                         .get();
 
-                assertThatThrownBy(() -> TopicSetup.create(admin, stack.registryUrl(), (short) 1))
+                assertThatThrownBy(() ->
+                                TopicSetup.create(admin, RegistryClientOptions.create(stack.registryUrl()), (short) 1))
                         .hasMessageContaining("taps.accepted.v1 has 3 partitions instead of 8");
                 assertThat(client.listTopics().names().get()).containsExactly("taps.accepted.v1");
             }

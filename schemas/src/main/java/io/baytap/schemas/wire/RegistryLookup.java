@@ -40,7 +40,16 @@ public final class RegistryLookup implements SchemaLookup {
      * @param vertx what the client runs on; the caller's to close
      */
     public RegistryLookup(String url, Vertx vertx) {
-        this.registry = RegistryClientFactory.create(RegistryClientOptions.create(url, vertx));
+        this(RegistryClientOptions.create(url), vertx);
+    }
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param vertx what the client runs on; the caller's to close
+     */
+    public RegistryLookup(RegistryClientOptions options, Vertx vertx) {
+        this.registry = RegistryClientFactory.create(options.vertx(vertx));
     }
 
     @Override

@@ -15,9 +15,6 @@ import java.util.Set;
 @ConfigMapping(prefix = "reporting")
 public interface ReportingConfig {
 
-    /** Where schemas are looked up, up to and including {@code /apis/registry/v3}. Set by {@code apicurio.registry.url}. */
-    String registryUrl();
-
     /** First pause before something that is away is tried again; it doubles from there. */
     @WithDefault("100ms")
     Duration retryDelayMin();

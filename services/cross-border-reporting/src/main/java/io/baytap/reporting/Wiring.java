@@ -25,6 +25,7 @@ import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds the plain classes from the settings. */
@@ -49,8 +51,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    SchemaLookup schemas(ReportingConfig config, Vertx vertx) {
-        return new RegistryLookup(config.registryUrl(), vertx);
+    SchemaLookup schemas(Config settings, Vertx vertx) {
+        return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
     }
 
     @Produces

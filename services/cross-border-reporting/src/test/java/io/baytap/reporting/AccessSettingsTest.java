@@ -40,7 +40,6 @@ class AccessSettingsTest {
 
     private static ReportingConfig config(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.put("reporting.registry-url", "http://127.0.0.1:9");
         return new SmallRyeConfigBuilder()
                 .withMapping(ReportingConfig.class)
                 .withDefaultValues(all)

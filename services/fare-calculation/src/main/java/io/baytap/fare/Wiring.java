@@ -11,6 +11,7 @@ import io.baytap.fare.messaging.LineClock;
 import io.baytap.fare.messaging.ReplayClock;
 import io.baytap.fare.tariff.TariffDirectory;
 import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Makes the service's parts from its settings. */
 @ApplicationScoped
@@ -36,8 +37,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    SchemaLookup schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
-        return new RegistryLookup(url, vertx);
+    SchemaLookup schemas(Config settings, Vertx vertx) {
+        return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
     }
 
     @Produces

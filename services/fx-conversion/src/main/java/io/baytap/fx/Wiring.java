@@ -15,6 +15,7 @@ import io.baytap.fx.messaging.PartitionLeadership;
 import io.baytap.fx.messaging.RateFeed;
 import io.baytap.fx.messaging.RateTopic;
 import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,7 +31,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Makes the service's parts from its settings. */
 @ApplicationScoped
@@ -69,8 +70,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    SchemaLookup registry(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
-        return new RegistryLookup(url, vertx);
+    SchemaLookup registry(Config settings, Vertx vertx) {
+        return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.baytap.tap;
 
 import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.tap.crypto.Ed25519;
 import io.baytap.tap.crypto.SignedCodes;
@@ -48,7 +49,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Puts the rooms together; with {@link Doors} the only class that knows them all. */
 @Singleton
@@ -81,8 +82,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SchemaLookup schemas(@ConfigProperty(name = "apicurio.registry.url") String url, Vertx vertx) {
-        return new RegistryLookup(url, vertx);
+    SchemaLookup schemas(Config settings, Vertx vertx) {
+        return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package io.baytap.wallet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.wallet.clearing.PaymentFiles;
 import io.baytap.wallet.domain.Batches;
 import io.baytap.wallet.domain.BusinessClock;
@@ -44,7 +46,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Builds what needs settings. */
 @ApplicationScoped
@@ -59,12 +61,11 @@ class Wiring {
     @Produces
     @Singleton
     KafkaClients kafkaClients(
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
-            @ConfigProperty(name = "apicurio.registry.url") String registryUrl,
-            Vertx vertx) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker, Config settings, Vertx vertx) {
         return new KafkaClients(
-                new KafkaClients.Settings(broker, registryUrl, config.instance(), config.batchMax(), config.linger()),
-                vertx);
+                new KafkaClients.Settings(broker, config.instance(), config.batchMax(), config.linger()),
+                new RegistryLookup(
+                        RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx));
     }
 
     @Produces

@@ -60,6 +60,8 @@ class LayeringTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.baytap.wallet.messaging")
+                .and()
+                .doNotBelongToAnyOf(Wiring.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.baytap.schemas.*..")

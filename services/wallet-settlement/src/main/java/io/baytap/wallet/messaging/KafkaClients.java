@@ -2,9 +2,7 @@ package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
-import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.SchemaLookup;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,19 +43,14 @@ public class KafkaClients {
      * @param batchMax records of one poll, and so of one database transaction
      * @param linger how long records wait for company
      */
-    public record Settings(
-            Map<String, Object> broker, String registryUrl, String instance, int batchMax, Duration linger) {
+    public record Settings(Map<String, Object> broker, String instance, int batchMax, Duration linger) {
 
         Settings named(String name) {
-            return new Settings(broker, registryUrl, name, batchMax, linger);
+            return new Settings(broker, name, batchMax, linger);
         }
     }
 
-    public KafkaClients(Settings settings, Vertx vertx) {
-        this(settings, new RegistryLookup(settings.registryUrl(), vertx));
-    }
-
-    private KafkaClients(Settings settings, SchemaLookup schemas) {
+    public KafkaClients(Settings settings, SchemaLookup schemas) {
         this.settings = settings;
         this.schemas = schemas;
     }

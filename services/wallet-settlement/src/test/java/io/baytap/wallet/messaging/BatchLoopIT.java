@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.RegistryLookup;
+import io.baytap.schemas.wire.SchemaLookup;
 import io.baytap.stack.EmbeddedStack;
 import io.baytap.stack.Part;
 import io.baytap.stack.Records;
@@ -57,8 +59,8 @@ class BatchLoopIT {
     private static final class FailingClients extends KafkaClients {
         private final AtomicInteger failuresLeft;
 
-        FailingClients(Settings settings, Vertx vertx, int failures) {
-            super(settings, vertx);
+        FailingClients(Settings settings, SchemaLookup schemas, int failures) {
+            super(settings, schemas);
             failuresLeft = new AtomicInteger(failures);
         }
 
@@ -88,12 +90,8 @@ class BatchLoopIT {
             stack.setUpTopics();
             Vertx vertx = Vertx.vertx();
             var settings = new KafkaClients.Settings(
-                    Map.of("bootstrap.servers", stack.bootstrapServers()),
-                    stack.registryUrl(),
-                    "test",
-                    100,
-                    Duration.ofMillis(20));
-            var clients = new FailingClients(settings, vertx, 2);
+                    Map.of("bootstrap.servers", stack.bootstrapServers()), "test", 100, Duration.ofMillis(20));
+            var clients = new FailingClients(settings, new RegistryLookup(stack.registryUrl(), vertx), 2);
             var handler = new Copying(1);
             var loop = new BatchLoop(
                     Topics.FARES_CONVERTED, clients, handler, InstantSource.system(), new SimpleMeterRegistry());

@@ -3,6 +3,7 @@ package io.baytap.wallet.messaging;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.wire.RegistryLookup;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
@@ -29,12 +30,11 @@ class KafkaClientsTest {
     void whatIsSetOfTheBrokerReachesEveryClient(Client client) {
         var settings = new KafkaClients.Settings(
                 Map.of("bootstrap.servers", "localhost:9", "security.protocol", "HEARSAY"),
-                "http://localhost:9",
                 "test",
                 100,
                 Duration.ofMillis(20));
         Vertx vertx = Vertx.vertx();
-        var kafka = new KafkaClients(settings, vertx);
+        var kafka = new KafkaClients(settings, new RegistryLookup("http://localhost:9", vertx));
 
         assertThatThrownBy(() -> client.apply(kafka).call()).hasStackTraceContaining("HEARSAY");
         vertx.close();
