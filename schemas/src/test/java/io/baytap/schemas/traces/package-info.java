@@ -1,0 +1,4 @@
+@NullMarked
+package io.baytap.schemas.traces;
+
+import org.jspecify.annotations.NullMarked;
