@@ -1,5 +1,6 @@
 package io.baytap.tap;
 
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
@@ -27,12 +28,15 @@ import io.baytap.tap.messaging.ReferenceMeters;
 import io.baytap.tap.messaging.ReferenceReader;
 import io.baytap.tap.messaging.References;
 import io.baytap.tap.messaging.TapPublisher;
+import io.baytap.tap.messaging.TapSpans;
 import io.baytap.tap.metrics.CountedIntake;
 import io.baytap.tap.rest.DenialResource;
 import io.baytap.tap.rest.GateProofs;
 import io.baytap.tap.rest.RegistryToken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
@@ -84,6 +88,21 @@ final class Wiring {
     @Singleton
     SchemaLookup schemas(Config settings, Vertx vertx) {
         return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
+    }
+
+    @Produces
+    @Singleton
+    TapTraces traces(
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off,
+            @ConfigProperty(name = "baytap.traces.ratio") double ratio) {
+        return TapTraces.of(telemetry, off, ratio);
+    }
+
+    @Produces
+    @Singleton
+    IdGenerator traceIds() {
+        return TapSpans.ids();
     }
 
     @Produces
@@ -195,7 +214,8 @@ final class Wiring {
             ReferenceReader reader,
             Producer<byte[], byte[]> producer,
             SchemaLookup schemas,
-            GateBook book) {
+            GateBook book,
+            TapTraces traces) {
         var registers = references.registers();
         var memory = new RecentTaps(config.duplicatesMax());
         var pseudonyms = PseudonymSettings.read(config.pseudonymKeys(), ConfigUtils.isProfileActive("prod"));
@@ -205,7 +225,7 @@ final class Wiring {
                 batches(schemas),
                 new TapDesk.Judgement(
                         new TapJudge(registers, codes, memory, limits()),
-                        new TapPublisher(producer, schemas, memory),
+                        new TapPublisher(producer, schemas, memory, new TapSpans(traces)),
                         book),
                 reader::ready,
                 intakeLimits());

@@ -1,7 +1,10 @@
 package io.baytap.tap.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.baytap.schemas.traces.TapTrace;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.tap.domain.Direction;
 import io.baytap.tap.domain.Gate;
 import io.baytap.tap.domain.Place;
@@ -13,6 +16,12 @@ import io.baytap.tap.domain.Verdict;
 import io.baytap.tap.domain.WalletScheme;
 import io.baytap.tap.kit.Keys;
 import io.baytap.tap.memory.RecentTaps;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +47,8 @@ class TapPublisherTest {
     private final MockProducer<byte[], byte[]> kafka =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final RecentTaps memory = new RecentTaps(10);
-    private final TapPublisher publisher = new TapPublisher(kafka, new NoSchemas(), memory);
+    private final TapPublisher publisher =
+            new TapPublisher(kafka, new NoSchemas(), memory, new TapSpans(TapTraces.OFF));
 
     @Test
     void isStoredWhenTheLastRecordIsAcknowledgedAndNotBefore() {
@@ -90,6 +100,40 @@ class TapPublisherTest {
         var _ = publish(accepted(1));
 
         assertThat(kafka.history().getFirst().value()).startsWith(0, 0, 0, 0, 7);
+        assertThat(kafka.history().getFirst().headers())
+                .as("a tap that is not traced has no byte for it")
+                .isEmpty();
+    }
+
+    @Test
+    void aTracedTapCarriesItsTraceAndEndsItsSpanWithTheAcknowledgement() {
+        var exporter = InMemorySpanExporter.create();
+        var telemetry = OpenTelemetrySdk.builder()
+                .setTracerProvider(SdkTracerProvider.builder()
+                        .setIdGenerator(TapSpans.ids())
+                        .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                        .build())
+                .build();
+        var spans = new TapSpans(TapTraces.of(telemetry, false, 1));
+        var _ = new TapPublisher(kafka, new NoSchemas(), memory, spans)
+                .publish(GATE, List.of(accepted(1), accepted(2), rejected(3)), NOW);
+
+        assertThat(exporter.getFinishedSpanItems()).isEmpty();
+        kafka.completeNext();
+        kafka.errorNext(new TimeoutException("expired"));
+        kafka.completeNext();
+
+        assertThat(exporter.getFinishedSpanItems())
+                .extracting(SpanData::getTraceId, span -> span.getStatus().getStatusCode())
+                .containsExactly(
+                        tuple(TapTrace.of("tap:gate:1").getTraceId(), StatusCode.UNSET),
+                        tuple(TapTrace.of("tap:gate:2").getTraceId(), StatusCode.ERROR));
+        assertThat(kafka.history())
+                .extracting(record -> TapTraces.traceparent(record.headers()))
+                .containsExactly(
+                        TapTraces.traceparent(TapTrace.of("tap:gate:1")),
+                        TapTraces.traceparent(TapTrace.of("tap:gate:2")),
+                        null);
     }
 
     private CompletableFuture<Delivery> publish(Verdict... verdicts) {
