@@ -10,12 +10,14 @@ import io.baytap.fare.messaging.FxRates;
 import io.baytap.fare.messaging.LineClock;
 import io.baytap.fare.messaging.ReplayClock;
 import io.baytap.fare.tariff.TariffDirectory;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -94,6 +96,15 @@ class Wiring {
 
     @Produces
     @Singleton
+    TapTraces traces(
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off,
+            @ConfigProperty(name = "baytap.traces.ratio") double ratio) {
+        return TapTraces.of(telemetry, off, ratio);
+    }
+
+    @Produces
+    @Singleton
     FareStream stream(
             FareConfig config,
             TariffWatch tariffs,
@@ -103,6 +114,7 @@ class Wiring {
             LineClock clock,
             Backoff backoff,
             MeterRegistry meters,
+            TapTraces traces,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var parts = new FareParts(
                 rules,
@@ -110,6 +122,7 @@ class Wiring {
                 schemas,
                 clock,
                 new FareMeter(meters),
+                traces,
                 config.horizon(),
                 config.caughtUpAfter(),
                 config.expiryInterval());

@@ -9,6 +9,7 @@ import io.baytap.fare.messaging.FareParts;
 import io.baytap.fare.messaging.FareTopology;
 import io.baytap.fare.messaging.FxRates;
 import io.baytap.fare.tariff.TariffDirectory;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
@@ -104,6 +105,7 @@ final class StreamProgram implements Callable<Integer> {
                 new RegistryLookup(registry, Vertx.vertx()),
                 () -> now,
                 new FareMeter(new SimpleMeterRegistry()),
+                TapTraces.OFF,
                 config.horizon(),
                 NEVER,
                 config.expiryInterval());

@@ -1,6 +1,7 @@
 package io.baytap.fare.messaging;
 
 import io.baytap.fare.domain.Rulebook;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.SchemaLookup;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public record FareParts(
         SchemaLookup schemas,
         LineClock clock,
         FareMeter meter,
+        TapTraces traces,
         Duration horizon,
         Duration caughtUpAfter,
         Duration expiryInterval) {}

@@ -12,12 +12,16 @@ import io.baytap.fare.messaging.RiderStateCodec.Stored;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.DeadLetter;
 import io.baytap.schemas.wire.EventReader;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.Reading;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jboss.logging.Logger;
@@ -34,6 +38,7 @@ final class TapAssessment {
     private final FareParts parts;
     private final RiderStore riders;
     private final PartitionClock clock;
+    private final FareSpans spans;
     private final EventReader<TapAccepted> reader;
     private final EventWriter<FareAssessed> writer;
 
@@ -42,15 +47,21 @@ final class TapAssessment {
         this.parts = parts;
         this.riders = riders;
         this.clock = new PartitionClock(parts.clock(), parts.caughtUpAfter(), context::currentSystemTimeMs);
+        this.spans = new FareSpans(parts.traces());
         this.reader = new EventReader<>(TapAccepted.class, parts.schemas());
         this.writer = new EventWriter<>(Topics.FARES_ASSESSED, FareAssessed.class, parts.schemas());
     }
 
     void take(Record<byte[], byte[]> record) {
-        switch (reader.read(record.value())) {
-            case Reading.Event<TapAccepted>(TapAccepted event) -> take(record, event);
-            case Reading.Unreadable<TapAccepted>(Reading.Cause cause, String detail) ->
-                park(record, cause.name(), detail);
+        Span span = spans.taken(record.headers());
+        try {
+            switch (reader.read(record.value())) {
+                case Reading.Event<TapAccepted>(TapAccepted event) -> take(record, event, span);
+                case Reading.Unreadable<TapAccepted>(Reading.Cause cause, String detail) ->
+                    park(record, cause.name(), detail, span);
+            }
+        } finally {
+            span.end();
         }
     }
 
@@ -67,15 +78,15 @@ final class TapAssessment {
             if (history.isEmpty()) {
                 riders.forget(riderId, stored);
             } else {
-                assess(riderId, stored, history, now);
+                assess(riderId, stored, history, now, change -> spans.waited(riderId, change));
             }
         }
     }
 
-    private void take(Record<byte[], byte[]> record, TapAccepted event) {
+    private void take(Record<byte[], byte[]> record, TapAccepted event, Span span) {
         String fault = TapMapper.findFault(record.key(), event);
         if (fault != null) {
-            park(record, fault, event.getEventId());
+            park(record, fault, event.getEventId(), span);
             return;
         }
         clock.read(event.getReceivedAt());
@@ -86,29 +97,46 @@ final class TapAssessment {
             case Admission.Admitted(RiderTap admitted) -> {
                 RiderHistory history =
                         stored.history().with(admitted).since(tap.occurredAt().minus(parts.horizon()), rules);
-                assess(event.getRiderId(), stored, history, clock.now());
-                parts.meter().count(Outcome.ASSESSED);
+                assess(
+                        event.getRiderId(),
+                        stored,
+                        history,
+                        clock.now(),
+                        change -> spans.caused(span, tap.id(), change));
+                count(Outcome.ASSESSED, span);
                 parts.meter().assessedAfter(context.currentSystemTimeMs() - record.timestamp());
             }
-            case Admission.Duplicate() -> parts.meter().count(Outcome.DUPLICATE);
-            case Admission.Meaningless() -> parts.meter().count(Outcome.MEANINGLESS);
-            case Admission.Refused(Admission.Reason reason, String detail) -> park(record, reason.name(), detail);
+            case Admission.Duplicate() -> count(Outcome.DUPLICATE, span);
+            case Admission.Meaningless() -> count(Outcome.MEANINGLESS, span);
+            case Admission.Refused(Admission.Reason reason, String detail) -> park(record, reason.name(), detail, span);
         }
     }
 
-    private void assess(String riderId, Stored stored, RiderHistory history, Instant now) {
+    /** @param spanOf begins the span of each fare */
+    private void assess(
+            String riderId, Stored stored, RiderHistory history, Instant now, Function<FareChange, Span> spanOf) {
         Assessment assessment = Assessment.of(history, parts.rules().get(), now);
         byte[] key = riderId.getBytes(StandardCharsets.UTF_8);
         for (FareChange change : assessment.changes()) {
             FareAssessed event = FareMapper.toEvent(riderId, change);
-            context.forward(new Record<>(key, new Outgoing.Fare(writer.write(event)), context.currentSystemTimeMs()));
+            var fare = new Record<byte[], Outgoing>(
+                    key, new Outgoing.Fare(writer.write(event)), context.currentSystemTimeMs());
+            Span span = spanOf.apply(change);
+            TapTraces.carry(span, fare.headers());
+            context.forward(fare);
+            span.end();
             parts.meter().countFare(event.getKind());
         }
         parts.meter().countUnpriced(assessment.unpriced());
         riders.put(riderId, stored, assessment.history(), assessment.nextExpiry());
     }
 
-    private void park(Record<byte[], byte[]> record, String reason, String detail) {
+    private void count(Outcome outcome, Span span) {
+        parts.meter().count(outcome);
+        span.setAttribute(TapTraces.OUTCOME, outcome.name());
+    }
+
+    private void park(Record<byte[], byte[]> record, String reason, String detail, Span span) {
         int partition = context.taskId().partition();
         long offset =
                 context.recordMetadata().map(metadata -> metadata.offset()).orElse(-1L);
@@ -118,5 +146,7 @@ final class TapAssessment {
         context.forward(record.withValue((Outgoing) new Outgoing.ParkedTap(record.value()))
                 .withHeaders(headers));
         parts.meter().countParked(reason);
+        span.setAttribute(TapTraces.OUTCOME, reason);
+        span.setStatus(StatusCode.ERROR);
     }
 }

@@ -7,6 +7,7 @@ import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.replay.v1.ReplayTick;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.taps.v1.TapDirection;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.schemas.wire.EventReader;
 import io.baytap.schemas.wire.EventWriter;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -31,6 +33,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The topology without a broker: taps in, what comes of them out; a replay's clock. */
 final class TopologyKit implements AutoCloseable {
@@ -48,6 +51,10 @@ final class TopologyKit implements AutoCloseable {
     private final EventWriter<ReplayTick> tickWriter;
 
     TopologyKit() {
+        this(TapTraces.OFF);
+    }
+
+    TopologyKit(TapTraces traces) {
         var tariffs = TestTariffs.all();
         var parts = new FareParts(
                 () -> Rulebook.of(tariffs),
@@ -55,6 +62,7 @@ final class TopologyKit implements AutoCloseable {
                 registry,
                 new ReplayClock(new Backoff()),
                 new FareMeter(meters),
+                traces,
                 Duration.ofDays(8),
                 CAUGHT_UP_AFTER,
                 Duration.ofSeconds(1));
@@ -88,6 +96,13 @@ final class TopologyKit implements AutoCloseable {
 
     void tap(TapAccepted tap) {
         rawTap(tap.getRiderId(), tapWriter.write(tap));
+    }
+
+    /** A tap whose record has that trace context. */
+    void tap(TapAccepted tap, String traceparent) {
+        var headers = new RecordHeaders().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        taps.pipeInput(
+                new TestRecord<>(tap.getRiderId().getBytes(StandardCharsets.UTF_8), tapWriter.write(tap), headers));
     }
 
     /** A tap that was written to its topic at that time of the wall's clock. */
@@ -129,6 +144,13 @@ final class TopologyKit implements AutoCloseable {
         var reader = new EventReader<>(FareAssessed.class, registry);
         return output(Topics.FARES_ASSESSED.name()).stream()
                 .map(record -> ((Reading.Event<FareAssessed>) reader.read(record.value())).event())
+                .toList();
+    }
+
+    /** The trace contexts of the fares since the last call; null for one that has none. */
+    List<@Nullable String> fareTraces() {
+        return output(Topics.FARES_ASSESSED.name()).stream()
+                .<@Nullable String>map(record -> TapTraces.traceparent(record.headers()))
                 .toList();
     }
 
