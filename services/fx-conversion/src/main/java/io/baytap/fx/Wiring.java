@@ -14,12 +14,14 @@ import io.baytap.fx.messaging.FareMeter;
 import io.baytap.fx.messaging.PartitionLeadership;
 import io.baytap.fx.messaging.RateFeed;
 import io.baytap.fx.messaging.RateTopic;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -100,6 +102,15 @@ class Wiring {
 
     @Produces
     @Singleton
+    TapTraces traces(
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off,
+            @ConfigProperty(name = "baytap.traces.ratio") double ratio) {
+        return TapTraces.of(telemetry, off, ratio);
+    }
+
+    @Produces
+    @Singleton
     @SuppressWarnings("TooManyParameters") // what the topology is built from
     ConversionStream stream(
             FxConfig config,
@@ -108,6 +119,7 @@ class Wiring {
             DeskBook deskBook,
             SchemaLookup registry,
             MeterRegistry meters,
+            TapTraces traces,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         var backoff = new Backoff();
         var parts = new ConversionParts(
@@ -116,6 +128,7 @@ class Wiring {
                 new DeskFeed(deskBook, registry, backoff),
                 registry,
                 new FareMeter(meters),
+                traces,
                 leadership,
                 Settings.conversion(config));
         return new ConversionStream(

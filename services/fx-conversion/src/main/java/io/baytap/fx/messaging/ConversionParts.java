@@ -1,6 +1,7 @@
 package io.baytap.fx.messaging;
 
 import io.baytap.fx.domain.RateBook;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.SchemaLookup;
 
 /**
@@ -16,5 +17,6 @@ public record ConversionParts(
         DeskFeed desk,
         SchemaLookup registry,
         FareMeter meter,
+        TapTraces traces,
         PartitionLeadership leadership,
         ConversionSettings settings) {}

@@ -8,8 +8,10 @@ import io.baytap.fx.messaging.FareMeter.Outcome;
 import io.baytap.fx.messaging.JourneyTerms.Kept;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.DeadLetter;
 import io.baytap.schemas.wire.EventWriter;
+import io.opentelemetry.api.trace.Span;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,6 +31,7 @@ final class FareConversion {
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final ConversionParts parts;
+    private final FareSpans spans;
     private final FareReader reader;
     private final EventWriter<FareConverted> writer;
     private final WaitingFares waiting;
@@ -44,6 +47,7 @@ final class FareConversion {
             PendingExposures exposures) {
         this.context = context;
         this.parts = parts;
+        this.spans = new FareSpans(parts.traces());
         this.reader = new FareReader(parts.registry());
         this.writer = new EventWriter<>(Topics.FARES_CONVERTED, FareConverted.class, parts.registry());
         this.waiting = waiting;
@@ -53,9 +57,14 @@ final class FareConversion {
     }
 
     void take(Record<byte[], byte[]> fare) {
-        switch (reader.read(fare.key(), fare.value(), now())) {
-            case Intake.Usable<AssessedFare>(AssessedFare read) -> convertOrWait(fare, read);
-            case Intake.Refused<AssessedFare>(String reason, String detail) -> park(fare, reason, detail);
+        Span span = spans.taken(fare.headers());
+        try {
+            switch (reader.read(fare.key(), fare.value(), now())) {
+                case Intake.Usable<AssessedFare>(AssessedFare read) -> convertOrWait(fare, read, span);
+                case Intake.Refused<AssessedFare>(String reason, String detail) -> park(fare, reason, detail, span);
+            }
+        } finally {
+            span.end();
         }
     }
 
@@ -66,7 +75,9 @@ final class FareConversion {
                 case Intake.Usable<AssessedFare>(AssessedFare read) ->
                     terms(read.fare(), now()).ifPresent(terms -> {
                         waiting.remove(kept.key);
-                        convert(record(read, kept.value), read, terms, Outcome.RELEASED);
+                        Span span = spans.released(read.event());
+                        convert(record(read, kept.value), read, terms, Outcome.RELEASED, span);
+                        span.end();
                     });
                 case Intake.Refused<AssessedFare>(String reason, String detail) ->
                     throw new IllegalStateException("a waiting fare cannot be read any more: " + reason + " " + detail);
@@ -74,17 +85,18 @@ final class FareConversion {
         }
     }
 
-    private void convertOrWait(Record<byte[], byte[]> record, AssessedFare read) {
+    private void convertOrWait(Record<byte[], byte[]> record, AssessedFare read, Span span) {
         Fare fare = read.fare();
+        FareSpans.about(span, read.event());
         exposures.heard(fare.occurredAt(), Instant.ofEpochMilli(record.timestamp()));
         Optional<Kept> terms =
                 waiting.holdsJourneyOf(fare) ? Optional.empty() : terms(fare, Instant.ofEpochMilli(record.timestamp()));
         if (terms.isEmpty()) {
             waiting.add(fare, record.value());
-            parts.meter().count(Outcome.WAITING);
+            count(Outcome.WAITING, span);
             return;
         }
-        convert(record, read, terms.get(), fare.inWalletCurrency() ? Outcome.SAME_CURRENCY : Outcome.CONVERTED);
+        convert(record, read, terms.get(), fare.inWalletCurrency() ? Outcome.SAME_CURRENCY : Outcome.CONVERTED, span);
     }
 
     /** A journey's own terms if it has them; else those in force by its wallet's policy, which will be its own. */
@@ -102,13 +114,13 @@ final class FareConversion {
                         .map(Kept::fresh));
     }
 
-    private void convert(Record<byte[], byte[]> record, AssessedFare read, Kept kept, Outcome outcome) {
+    private void convert(Record<byte[], byte[]> record, AssessedFare read, Kept kept, Outcome outcome, Span span) {
         Fare fare = read.fare();
         Conversion conversion;
         try {
             conversion = ConversionRules.convert(fare, kept.terms());
         } catch (ArithmeticException e) {
-            park(record, ParkReason.AMOUNT_OVERFLOW.name(), fare.fareId());
+            park(record, ParkReason.AMOUNT_OVERFLOW.name(), fare.fareId(), span);
             return;
         }
         // A fare that comes again is converted again and is no second exposure.
@@ -119,11 +131,18 @@ final class FareConversion {
             }
         }
         byte[] value = writer.write(FareMapper.toEvent(read.event(), conversion));
-        context.forward(record.withValue(new Outgoing.Converted(value)));
-        parts.meter().count(outcome);
+        Record<byte[], Outgoing> converted = record.withValue(new Outgoing.Converted(value));
+        TapTraces.carry(span, converted.headers());
+        context.forward(converted);
+        count(outcome, span);
     }
 
-    private void park(Record<byte[], byte[]> record, String reason, String detail) {
+    private void count(Outcome outcome, Span span) {
+        parts.meter().count(outcome);
+        span.setAttribute(TapTraces.OUTCOME, outcome.name());
+    }
+
+    private void park(Record<byte[], byte[]> record, String reason, String detail, Span span) {
         var source = context.recordMetadata();
         int partition = context.taskId().partition();
         long offset = source.map(metadata -> metadata.offset()).orElse(-1L);
@@ -133,6 +152,7 @@ final class FareConversion {
         context.forward(record.withValue((Outgoing) new Outgoing.ParkedFare(record.value()))
                 .withHeaders(headers));
         parts.meter().countParked(reason);
+        FareSpans.parked(span, reason);
     }
 
     /** A waiting fare as a record again. */

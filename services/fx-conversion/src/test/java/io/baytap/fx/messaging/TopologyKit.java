@@ -16,6 +16,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareAssessed;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.fx.v1.FxRate;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.EventReader;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.Reading;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -72,6 +74,10 @@ final class TopologyKit implements AutoCloseable {
     }
 
     TopologyKit(RatePolicies policies) {
+        this(policies, TapTraces.OFF);
+    }
+
+    TopologyKit(RatePolicies policies, TapTraces traces) {
         var settings = new ConversionSettings(
                 new Spreads(50, Map.of()),
                 policies,
@@ -86,6 +92,7 @@ final class TopologyKit implements AutoCloseable {
                 new DeskFeed(desk, registry, new Backoff()),
                 registry,
                 new FareMeter(meters),
+                traces,
                 leadership,
                 settings);
         driver = new TopologyTestDriver(new ConversionTopology(parts).build(), properties(), NOW);
@@ -98,6 +105,13 @@ final class TopologyKit implements AutoCloseable {
 
     void fare(FareAssessed fare) {
         rawFare(fare.getRiderId(), fareWriter.write(fare));
+    }
+
+    /** A fare whose record has that trace context. */
+    void fare(FareAssessed fare, String traceparent) {
+        var headers = new RecordHeaders().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        fares.pipeInput(
+                new TestRecord<>(fare.getRiderId().getBytes(StandardCharsets.UTF_8), fareWriter.write(fare), headers));
     }
 
     void rawFare(String key, byte[] value) {
@@ -144,6 +158,13 @@ final class TopologyKit implements AutoCloseable {
     /** The converted fares since the last call. */
     List<FareConverted> converted() {
         return events(Topics.FARES_CONVERTED, FareConverted.class);
+    }
+
+    /** The trace contexts of the converted fares since the last call; null for one that has none. */
+    List<@Nullable String> convertedTraces() {
+        return output(Topics.FARES_CONVERTED.name()).stream()
+                .<@Nullable String>map(record -> TapTraces.traceparent(record.headers()))
+                .toList();
     }
 
     /** The events of a topic since the last call. */
