@@ -1,12 +1,14 @@
 package io.baytap.wallet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.wallet.domain.Provider;
 import io.baytap.wallet.domain.SchemeTerms;
 import io.baytap.wallet.domain.WalletScheme;
 import io.baytap.wallet.provider.GuardedProvider;
 import io.baytap.wallet.provider.ProviderAccess;
 import io.baytap.wallet.provider.Providers;
+import io.baytap.wallet.provider.TracedProvider;
 import io.baytap.wallet.provider.WeChatPay;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
@@ -25,7 +27,7 @@ final class ProviderSetUp {
 
     private ProviderSetUp() {}
 
-    static Providers of(WalletConfig config, ObjectMapper json, Vertx vertx, MeterRegistry metrics) {
+    static Providers of(WalletConfig config, ObjectMapper json, Vertx vertx, MeterRegistry metrics, TapTraces traces) {
         Map<WalletScheme, WeChatPay> providers = new EnumMap<>(WalletScheme.class);
         config.providers().forEach((key, settings) -> {
             String setting = "wallet.providers.\"" + key + "\"";
@@ -39,8 +41,9 @@ final class ProviderSetUp {
             }
         });
         Map<WalletScheme, Provider> guarded = new EnumMap<>(WalletScheme.class);
-        providers.forEach((scheme, provider) ->
-                guarded.put(scheme, new GuardedProvider(scheme, provider, limits(config.charging()), metrics)));
+        providers.forEach((scheme, provider) -> guarded.put(
+                scheme,
+                new TracedProvider(new GuardedProvider(scheme, provider, limits(config.charging()), metrics), traces)));
         return new Providers(Map.copyOf(providers), Map.copyOf(guarded));
     }
 

@@ -1,6 +1,7 @@
 package io.baytap.wallet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.wallet.clearing.PaymentFiles;
@@ -35,6 +36,7 @@ import io.baytap.wallet.provider.Providers;
 import io.baytap.wallet.rest.Doors;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Builds what needs settings. */
 @ApplicationScoped
@@ -66,6 +69,15 @@ class Wiring {
                 new KafkaClients.Settings(broker, config.instance(), config.batchMax(), config.linger()),
                 new RegistryLookup(
                         RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx));
+    }
+
+    @Produces
+    @Singleton
+    TapTraces traces(
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off,
+            @ConfigProperty(name = "baytap.traces.ratio") double ratio) {
+        return TapTraces.of(telemetry, off, ratio);
     }
 
     @Produces
@@ -143,8 +155,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Providers providers(ObjectMapper json, Vertx vertx, MeterRegistry metrics) {
-        return ProviderSetUp.of(config, json, vertx, metrics);
+    Providers providers(ObjectMapper json, Vertx vertx, MeterRegistry metrics, TapTraces traces) {
+        return ProviderSetUp.of(config, json, vertx, metrics, traces);
     }
 
     @Produces

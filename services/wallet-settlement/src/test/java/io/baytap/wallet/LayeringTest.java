@@ -1,5 +1,7 @@
 package io.baytap.wallet;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -63,8 +65,8 @@ class LayeringTest {
                 .and()
                 .doNotBelongToAnyOf(Wiring.class)
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.baytap.schemas.*..")
+                .dependOnClassesThat(resideInAPackage("io.baytap.schemas.*..")
+                        .and(resideOutsideOfPackage("io.baytap.schemas.traces")))
                 .check(CLASSES);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code of what is asked for: the wallet's, or the fare's where the provider converts
  * @param feeBasisPoints what the provider keeps of a debit, by the contract when the charge was opened
  * @param estimate what the payer should pay, where the provider converts
+ * @param traceparent where the trace of the tap that caused it goes on, by W3C Trace Context; null if it is not traced
  */
 public record ChargeFacts(
         String chargeId,
@@ -24,7 +25,8 @@ public record ChargeFacts(
         Instant fareAt,
         String currency,
         int feeBasisPoints,
-        @Nullable Estimate estimate) {
+        @Nullable Estimate estimate,
+        @Nullable String traceparent) {
 
     /** Without a fee, in the wallet's currency. */
     public ChargeFacts(
@@ -36,7 +38,7 @@ public record ChargeFacts(
             LocalDate businessDay,
             Instant fareAt,
             String currency) {
-        this(chargeId, riderId, scheme, journeyId, operatorId, businessDay, fareAt, currency, 0, null);
+        this(chargeId, riderId, scheme, journeyId, operatorId, businessDay, fareAt, currency, 0, null, null);
     }
 
     /** {@code charge:<conversionId>}. */

@@ -52,7 +52,8 @@ public final class ChargeRules {
                 conversion.occurredAt(),
                 conversion.asked().currency().getCurrencyCode(),
                 terms.feeBasisPoints(),
-                estimate(conversion));
+                estimate(conversion),
+                conversion.traceparent());
         var status = contractKnown ? ChargeStatus.DUE : ChargeStatus.WAITING;
         return new Charge(
                 facts, conversion.asked(), new Charge.State(status, 0, none, none, null, null, null, null, null));

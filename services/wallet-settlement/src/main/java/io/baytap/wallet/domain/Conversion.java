@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance where the provider converts: how far off {@code wallet}, an estimate then, it may be, in basis points; null
  *     where we convert
  * @param rates what we converted it at; null where nothing was converted by us, or it was booked before rates were kept
+ * @param traceparent where the trace of the tap behind it goes on, by W3C Trace Context; null if it is not traced
  */
 public record Conversion(
         String id,
@@ -31,7 +32,42 @@ public record Conversion(
         Money wallet,
         Money spread,
         @Nullable Integer tolerance,
-        @Nullable ConversionRates rates) {
+        @Nullable ConversionRates rates,
+        @Nullable String traceparent) {
+
+    /** Not traced. */
+    public Conversion(
+            String id,
+            Instant occurredAt,
+            String riderId,
+            WalletScheme scheme,
+            String fareId,
+            String journeyId,
+            String kind,
+            Place place,
+            LocalDate businessDay,
+            Money fare,
+            Money wallet,
+            Money spread,
+            @Nullable Integer tolerance,
+            @Nullable ConversionRates rates) {
+        this(
+                id,
+                occurredAt,
+                riderId,
+                scheme,
+                fareId,
+                journeyId,
+                kind,
+                place,
+                businessDay,
+                fare,
+                wallet,
+                spread,
+                tolerance,
+                rates,
+                null);
+    }
 
     /** At rates that are not known. */
     public Conversion(
@@ -90,6 +126,26 @@ public record Conversion(
 
     public String operatorId() {
         return place.operatorId();
+    }
+
+    /** The same, traced. */
+    public Conversion tracedBy(String context) {
+        return new Conversion(
+                id,
+                occurredAt,
+                riderId,
+                scheme,
+                fareId,
+                journeyId,
+                kind,
+                place,
+                businessDay,
+                fare,
+                wallet,
+                spread,
+                tolerance,
+                rates,
+                context);
     }
 
     /** The proposal that people decided, if it was that and no fare that caused this. */

@@ -3,19 +3,23 @@ package io.baytap.wallet.messaging;
 import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareConverted;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.wallet.domain.Conversion;
 import io.baytap.wallet.domain.Ledger;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Books converted fares and tells that they are booked. */
 final class FareHandler implements RecordHandler {
@@ -37,10 +41,12 @@ final class FareHandler implements RecordHandler {
     private final EventWriter<SettlementPosted> writer;
     private final Ledger ledger;
     private final InstantSource time;
+    private final WalletSpans spans;
     private final Counter booked;
     private final Timer delay;
 
-    FareHandler(KafkaClients clients, Ledger ledger, InstantSource time, MeterRegistry metrics) {
+    FareHandler(KafkaClients clients, Ledger ledger, InstantSource time, MeterRegistry metrics, WalletSpans spans) {
+        this.spans = spans;
         this.intake = new Intake<>(
                 Topics.FARES_CONVERTED, FareConverted.class, clients.schemas(), FareMapper::toConversion, metrics);
         this.writer = new EventWriter<>(Topics.SETTLEMENTS_POSTED, SettlementPosted.class, clients.schemas());
@@ -56,17 +62,23 @@ final class FareHandler implements RecordHandler {
     @Override
     public List<ProducerRecord<byte[], byte[]>> handle(List<ConsumerRecord<byte[], byte[]>> records) {
         Intake.Taken<Conversion> taken = intake.take(records);
+        Map<ConsumerRecord<byte[], byte[]>, Span> traced = spans.booking(taken.facts());
+        try {
+            return book(taken, traced);
+        } finally {
+            traced.values().forEach(Span::end);
+        }
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> book(
+            Intake.Taken<Conversion> taken, Map<ConsumerRecord<byte[], byte[]>, Span> traced) {
         Ledger.Posted posted = ledger.post(List.copyOf(taken.facts().values()));
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(taken.parked());
         taken.facts()
                 .forEach((record, conversion) -> outputs.add(
                         posted.different().contains(conversion)
                                 ? intake.park(record, "OTHER_CONTENT_BOOKED", "its id stands for another fare")
-                                : writer.record(
-                                        conversion.riderId(),
-                                        SettlementMapper.toEvent(
-                                                conversion,
-                                                posted.settlementDays().get(conversion.id())))));
+                                : told(conversion, posted, traced.get(record))));
         booked.increment(taken.facts().size() - posted.different().size());
         long now = time.millis();
         // fx-conversion keeps the time at which the fare was assessed. Clocks that disagree make it no less than 0.
@@ -74,5 +86,15 @@ final class FareHandler implements RecordHandler {
                 .keySet()
                 .forEach(record -> delay.record(Math.max(0, now - record.timestamp()), TimeUnit.MILLISECONDS));
         return outputs;
+    }
+
+    private ProducerRecord<byte[], byte[]> told(Conversion conversion, Ledger.Posted posted, @Nullable Span span) {
+        ProducerRecord<byte[], byte[]> told = writer.record(
+                conversion.riderId(),
+                SettlementMapper.toEvent(conversion, posted.settlementDays().get(conversion.id())));
+        if (span != null) {
+            TapTraces.carry(span, told.headers());
+        }
+        return told;
     }
 }

@@ -1,6 +1,7 @@
 package io.baytap.wallet.messaging;
 
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.wallet.WalletConfig;
 import io.baytap.wallet.domain.Contracts;
 import io.baytap.wallet.domain.ExclusiveLock;
@@ -44,14 +45,16 @@ class Line implements HealthCheck {
             ReplayTime replay,
             Outbox outbox,
             ExclusiveLock lock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            TapTraces traces) {
+        var spans = new WalletSpans(traces);
         InstantSource time = InstantSource.system();
         this.loops = Stream.concat(
                         IntStream.range(0, config.fareReaders())
                                 .mapToObj(number -> new BatchLoop(
                                         Topics.FARES_CONVERTED,
                                         clients.ofReader(number),
-                                        new FareHandler(clients, ledger, time, metrics),
+                                        new FareHandler(clients, ledger, time, metrics, spans),
                                         time,
                                         metrics)),
                         Stream.of(
@@ -74,7 +77,7 @@ class Line implements HealthCheck {
                                         time,
                                         metrics)))
                 .toList();
-        this.publisher = new OutcomePublisher(clients, outbox, lock, metrics);
+        this.publisher = new OutcomePublisher(clients, outbox, lock, metrics, spans);
     }
 
     void start(@Observes StartupEvent started) {

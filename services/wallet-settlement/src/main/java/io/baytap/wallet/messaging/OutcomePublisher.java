@@ -3,6 +3,7 @@ package io.baytap.wallet.messaging;
 import io.baytap.wallet.domain.ExclusiveLock;
 import io.baytap.wallet.domain.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,12 +31,15 @@ final class OutcomePublisher implements Runnable {
     private final OutcomeMapper mapper;
     private final Outbox outbox;
     private final ConversionAlarm checks;
+    private final WalletSpans spans;
     private final ExclusiveLock lock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Producer<byte[], byte[]> producer;
     private int lastCount;
 
-    OutcomePublisher(KafkaClients clients, Outbox outbox, ExclusiveLock lock, MeterRegistry metrics) {
+    OutcomePublisher(
+            KafkaClients clients, Outbox outbox, ExclusiveLock lock, MeterRegistry metrics, WalletSpans spans) {
+        this.spans = spans;
         this.checks = new ConversionAlarm(metrics);
         this.clients = clients;
         this.mapper = new OutcomeMapper(clients.schemas());
@@ -73,13 +77,16 @@ final class OutcomePublisher implements Runnable {
     private void publish() {
         List<Outbox.Entry> entries = outbox.oldest(BATCH_MAX);
         Producer<byte[], byte[]> kafka = producer();
+        List<Span> telling = new ArrayList<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(entries.size());
         for (Outbox.Entry entry : entries) {
             ProducerRecord<byte[], byte[]> record = mapper.toRecord(entry.outcome());
+            telling.add(spans.telling(entry.outcome(), record));
             sent.add(kafka.send(record));
         }
         kafka.flush();
         sent.forEach(OutcomePublisher::confirm);
+        telling.forEach(Span::end);
         checks.follow(entries);
         outbox.remove(entries.stream().map(Outbox.Entry::sequence).toList());
         lastCount = entries.size();

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The providers that this service was given access to.
  *
- * @param guarded the same, each behind a bulkhead and a circuit breaker: to be asked
+ * @param guarded the same, each behind a bulkhead and a circuit breaker, and traced: to be asked
  */
 public record Providers(Map<WalletScheme, WeChatPay> byScheme, Map<WalletScheme, Provider> guarded)
         implements Notifications {

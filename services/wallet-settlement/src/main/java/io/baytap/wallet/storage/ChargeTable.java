@@ -29,17 +29,17 @@ final class ChargeTable {
             c.id, c.rider_id, c.wallet_scheme, c.journey_id, c.operator_id, c.business_day, c.fare_at, c.currency,
             c.amount_minor, c.status, c.attempt, c.netted_minor, c.attempted_minor, c.out_trade_no,
             c.transaction_id, c.reason, c.declined_at, c.due_at, c.fee_basis_points, c.estimate_minor,
-            c.estimate_currency, c.tolerance, c.payer_minor, c.payer_currency, c.payer_rate, c.conversion_check, c.paid_at""";
+            c.estimate_currency, c.tolerance, c.payer_minor, c.payer_currency, c.payer_rate, c.conversion_check, c.paid_at, c.traceparent""";
 
-    private static final int FIELD_COUNT = 27;
+    private static final int FIELD_COUNT = 28;
 
     private static final String SIGNED_RIDERS =
             "select rider_id from contract where rider_id = any(cast(:rider as text[]))";
 
     private static final String INSERT = """
             insert into charge (id, rider_id, wallet_scheme, journey_id, operator_id, business_day, fare_at, currency,
-              amount_minor, status, fee_basis_points, estimate_minor, estimate_currency, tolerance)
-            select * from unnest(cast(:id as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:journey as text[]), cast(:operator as text[]), cast(:day as date[]), cast(cast(:at as text[]) as timestamptz[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:status as text[]), cast(:fee as int[]), cast(:estimate as bigint[]), cast(:estimate_currency as text[]), cast(:tolerance as int[]))""";
+              amount_minor, status, fee_basis_points, estimate_minor, estimate_currency, tolerance, traceparent)
+            select * from unnest(cast(:id as text[]), cast(:rider as text[]), cast(:scheme as text[]), cast(:journey as text[]), cast(:operator as text[]), cast(:day as date[]), cast(cast(:at as text[]) as timestamptz[]), cast(:currency as text[]), cast(:amount as bigint[]), cast(:status as text[]), cast(:fee as int[]), cast(:estimate as bigint[]), cast(:estimate_currency as text[]), cast(:tolerance as int[]), cast(:traceparent as text[]))""";
 
     /** The wait before the next question doubles with every question, up to a limit. */
     private static final String UPDATE = """
@@ -92,6 +92,7 @@ final class ChargeTable {
                         .number("estimate", charge -> ofEstimate(charge, Estimate::payerMinor))
                         .text("estimate_currency", charge -> ofEstimate(charge, Estimate::payerCurrency))
                         .count("tolerance", charge -> ofEstimate(charge, Estimate::toleranceBasisPoints))
+                        .text("traceparent", charge -> charge.facts().traceparent())
                         .arrays());
     }
 
@@ -133,7 +134,8 @@ final class ChargeTable {
                 Columns.instant(row[6]),
                 currency,
                 ((Number) row[18]).intValue(),
-                estimate(row));
+                estimate(row),
+                (String) row[27]);
         var state = new Charge.State(
                 ChargeStatus.valueOf((String) row[9]),
                 ((Number) row[10]).intValue(),
