@@ -24,9 +24,11 @@ import io.baytap.reporting.messaging.Stage;
 import io.baytap.reporting.rest.OpenDataTerms;
 import io.baytap.reporting.rest.ReportLimits;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.RegistryLookup;
 import io.baytap.schemas.wire.RegistrySettings;
 import io.baytap.schemas.wire.SchemaLookup;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.common.annotation.Identifier;
@@ -53,6 +55,15 @@ class Wiring {
     @Singleton
     SchemaLookup schemas(Config settings, Vertx vertx) {
         return new RegistryLookup(RegistrySettings.read(name -> settings.getOptionalValue(name, String.class)), vertx);
+    }
+
+    @Produces
+    @Singleton
+    TapTraces traces(
+            OpenTelemetry telemetry,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean off,
+            @ConfigProperty(name = "baytap.traces.ratio") double ratio) {
+        return TapTraces.of(telemetry, off, ratio);
     }
 
     @Produces

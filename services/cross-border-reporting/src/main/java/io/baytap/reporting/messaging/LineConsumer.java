@@ -3,13 +3,16 @@ package io.baytap.reporting.messaging;
 import io.baytap.reporting.messaging.LineCounter.Counted;
 import io.baytap.reporting.messaging.LineReader.Parked;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.traces.TapTraces;
 import io.baytap.schemas.wire.SchemaLookup;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordBatchMetadata;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,6 +47,7 @@ public class LineConsumer {
     private final Instance<LineCommits> commits;
     private final Patience patience;
     private final LineMetrics metrics;
+    private final TapTraces traces;
     private final KafkaClientService kafka;
     /** By the channel's name with the consumer's number. */
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -53,18 +58,21 @@ public class LineConsumer {
     /** What one consumer's polls are counted with, one after the other. */
     private record Lane(KafkaConsumer<byte[], byte[]> consumer, LineReader reader, LineCommits commits) {}
 
+    @SuppressWarnings("TooManyParameters") // each does a part of it
     LineConsumer(
             LineCounter counter,
             SchemaLookup schemas,
             Instance<LineCommits> commits,
             Patience patience,
             LineMetrics metrics,
+            TapTraces traces,
             KafkaClientService kafka) {
         this.counter = counter;
         this.schemas = schemas;
         this.commits = commits;
         this.patience = patience;
         this.metrics = metrics;
+        this.traces = traces;
         this.kafka = kafka;
     }
 
@@ -85,8 +93,10 @@ public class LineConsumer {
     }
 
     private void count(Lane lane, ConsumerRecords<byte[], byte[]> records, int generation) {
+        List<Span> spans = spans(records);
         Counted counted = counter.count(lane.reader(), records);
         commit(lane, records, counted, generation);
+        spans.forEach(Span::end);
         metrics.counted(counted);
         for (Parked parked : counted.parked()) {
             LOG.warnf(
@@ -96,6 +106,18 @@ public class LineConsumer {
                     parked.record().offset(),
                     parked.reason());
         }
+    }
+
+    /** Of the records that are traced. */
+    private List<Span> spans(ConsumerRecords<byte[], byte[]> records) {
+        List<Span> spans = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            Span span = traces.process(record, LineReader.SERVICE);
+            if (span.isRecording()) {
+                spans.add(span);
+            }
+        }
+        return spans;
     }
 
     private void commit(Lane lane, ConsumerRecords<byte[], byte[]> records, Counted counted, int generation) {
