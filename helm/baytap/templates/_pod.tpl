@@ -130,6 +130,16 @@ spec:
   value: {{ .service.javaOptions | quote }}
 {{ include "baytap.kafkaEnv" . | trim }}
 {{ include "baytap.registryEnv" .root | trim }}
+{{- with .root.Values.tracing }}
+{{- if .endpoint }}
+- name: QUARKUS_OTEL_SDK_DISABLED
+  value: "false"
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .endpoint }}
+- name: BAYTAP_TRACES_RATIO
+  value: {{ .ratio | quote }}
+{{- end }}
+{{- end }}
 {{- if .service.database }}
 {{ include "baytap.databaseEnv" . | trim }}
 {{- end }}

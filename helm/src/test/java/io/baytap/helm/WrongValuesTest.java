@@ -52,6 +52,9 @@ class WrongValuesTest {
         /services/fx-conversion                                    | services: { fx-conversion: { reaches: [kafka, registry, rates, identity] } }
         /services/fare-calculation/reaches                         | services: { fare-calculation: { readsConfigMaps: true } }
         /services/tap-ingest/neighbours/0                          | services: { tap-ingest: { neighbours: [registry] } }
+        /tracing/endpoint                                          | tracing: { endpoint: collector }
+        /tracing/ratio                                             | tracing: { ratio: 2 }
+        sampler' not allowed                                       | tracing: { sampler: all }
         /check/secret                                              | check: { secret: "Not A Name" }
         /check/deadline                                            | check: { deadline: 2m }
         token' not allowed                                         | check: { token: abc }
