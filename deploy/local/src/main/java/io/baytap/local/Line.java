@@ -37,11 +37,13 @@ public final class Line implements AutoCloseable {
     private final LineTariffs tariffs;
     private final LineIdentity identity;
     private final ServiceSettings settings;
+    private final Map<String, String> more;
     private final Map<LineService, Integer> ports = new EnumMap<>(LineService.class);
     private final Map<LineService, Child> services = new ConcurrentHashMap<>();
 
-    private Line(Layout layout, Path logs, EmbeddedStack stack) {
+    private Line(Layout layout, Path logs, EmbeddedStack stack, Map<String, String> more) {
         this.layout = layout;
+        this.more = Map.copyOf(more);
         this.logs = logs;
         this.stack = stack;
         int providerPort = Ports.free();
@@ -62,9 +64,18 @@ public final class Line implements AutoCloseable {
      * @throws IllegalStateException with the end of its log if a part does not start; nothing is left of the others
      */
     static Line start(Layout layout, Path logs, StartTimes times) {
+        return start(layout, logs, times, Map.of());
+    }
+
+    /**
+     * The same, with something set that a line on one machine does without.
+     *
+     * @param more in the environment of all five services
+     */
+    static Line start(Layout layout, Path logs, StartTimes times, Map<String, String> more) {
         EmbeddedStack stack = times.measure("stack", () -> EmbeddedStack.start(Set.of(Part.values())));
         try {
-            Line line = new Line(layout, logs, stack);
+            Line line = new Line(layout, logs, stack, more);
             times.measure("topics, schemas, databases", () -> {
                 stack.createDatabase("wallet");
                 stack.createDatabase("reporting");
@@ -210,10 +221,9 @@ public final class Line implements AutoCloseable {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
                 layout.program(service).toString()));
-        int port = ports.getOrDefault(service, 0);
-        return stack.warden()
-                .start(Command.of(
-                        service.id(), line, settings.environment(service, port), logs.resolve(service.id() + ".log")));
+        Map<String, String> environment = settings.environment(service, ports.getOrDefault(service, 0));
+        environment.putAll(more);
+        return stack.warden().start(Command.of(service.id(), line, environment, logs.resolve(service.id() + ".log")));
     }
 
     private Child startSandbox(int port, Path keys) {

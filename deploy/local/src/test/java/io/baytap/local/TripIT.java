@@ -4,11 +4,15 @@ import static io.baytap.local.LineService.CROSS_BORDER_REPORTING;
 import static io.baytap.local.LineService.TAP_INGEST;
 import static io.baytap.local.LineService.WALLET_SETTLEMENT;
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baytap.sandbox.day.ExpectedRider;
 import io.baytap.sandbox.day.PlannedGate;
 import io.baytap.sandbox.gates.CodeIssuer;
 import io.baytap.sandbox.gates.SigningKey;
+import io.baytap.sandbox.provider.Behaviour;
 import io.baytap.sandbox.provider.Scheme;
 import io.baytap.sandbox.published.Published;
 import io.baytap.stack.Child;
@@ -23,6 +27,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,12 @@ class TripIT {
     private static final String NETWORK = "MTR:heavy-rail";
     private static final int SPREAD = 50;
 
-    private final Line line = Line.start(LAYOUT, OUTPUT, new StartTimes(Screen.standard()));
+    /** Has no contract, so no wallet is charged. */
+    private static final String NOBODY = "check";
+
+    private final TraceCollector collector = TraceCollector.start();
+    private final Line line =
+            Line.start(LAYOUT, OUTPUT, new StartTimes(Screen.standard()), collector.settingsOfTheTraced());
     private final DayRun day = new DayRun(line, LAYOUT, Screen.standard(), DAY);
     private final List<PlannedGate> gates = gates();
     private final long fareMinor = Published.read(LAYOUT.published(), SPREAD)
@@ -56,6 +66,7 @@ class TripIT {
     void end() {
         day.close();
         line.close();
+        collector.close();
     }
 
     /** How the program ended and what it said. */
@@ -63,7 +74,7 @@ class TripIT {
 
     @Test
     void aTripArrivesToTheCent() throws Exception {
-        Ran ran = run(Instant.parse("2026-04-09T02:00:00Z"), fareMinor, CodeIssuer.of(Scheme.WEIXIN_PAY));
+        Ran ran = run(Instant.parse("2026-04-09T02:00:00Z"), fareMinor, CodeIssuer.of(Scheme.WEIXIN_PAY), NOBODY);
 
         assertThat(ran.said()).noneMatch(TripIT::differs).endsWith("the trip arrived");
         assertThat(ran.said())
@@ -75,7 +86,7 @@ class TripIT {
 
     @Test
     void aFareThatIsNotThePublishedOneIsNamed() throws Exception {
-        Ran ran = run(Instant.parse("2026-04-09T03:00:00Z"), fareMinor + 10, CodeIssuer.of(Scheme.WEIXIN_PAY));
+        Ran ran = run(Instant.parse("2026-04-09T03:00:00Z"), fareMinor + 10, CodeIssuer.of(Scheme.WEIXIN_PAY), NOBODY);
 
         assertThat(ran.said().stream().filter(TripIT::differs))
                 .containsExactly(
@@ -86,7 +97,7 @@ class TripIT {
 
     @Test
     void aCodeThatTheIssuerDidNotSignGoesNowhere() throws Exception {
-        Ran ran = run(Instant.parse("2026-04-09T04:00:00Z"), fareMinor, CodeIssuer.forgerOf(Scheme.WEIXIN_PAY));
+        Ran ran = run(Instant.parse("2026-04-09T04:00:00Z"), fareMinor, CodeIssuer.forgerOf(Scheme.WEIXIN_PAY), NOBODY);
 
         assertThat(ran.said())
                 .containsExactly(
@@ -96,24 +107,70 @@ class TripIT {
         assertThat(ran.status()).isEqualTo(1);
     }
 
-    private Ran run(Instant at, long fare, CodeIssuer issuer) throws Exception {
+    @Test
+    void aTripIsTracedFromItsTapsToTheCountingOfItsCharge() throws Exception {
+        ExpectedRider rider = payer();
+        Set<String> before = tracedTaps().keySet();
+
+        Ran ran = run(
+                Instant.parse("2026-04-09T05:00:00Z"), fareMinor, CodeIssuer.of(Scheme.WEIXIN_PAY), rider.account());
+
+        assertThat(ran.said()).endsWith("the trip arrived");
+        Map<String, TracedSpan> taps = tracedTaps();
+        taps.keySet().removeAll(before);
+        TracedSpan entry = tapAt(taps, gates.getFirst());
+        TracedSpan exit = tapAt(taps, gates.getLast());
+        assertThat(taps).hasSize(2);
+        new TracedTrip(collector, entry, exit).arrived();
+        collector
+                .spans()
+                .forEach(span -> assertThat(span.said())
+                        .as(span.name())
+                        .doesNotContain(rider.account(), rider.riderId(), rider.contractId()));
+    }
+
+    /** Somebody whose wallet is charged without ado. */
+    private ExpectedRider payer() {
+        return day.plan().expected().riders().stream()
+                .filter(rider ->
+                        rider.scheme().equals(Scheme.WEIXIN_PAY.name()) && rider.behaviour() == Behaviour.NORMAL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** By the taps' ids. */
+    private Map<String, TracedSpan> tracedTaps() {
+        return collector.spans().stream()
+                .filter(span -> span.name().equals("send taps.accepted.v1"))
+                .collect(toMap(span -> span.attribute("baytap.tap.id"), identity()));
+    }
+
+    private static TracedSpan tapAt(Map<String, TracedSpan> taps, PlannedGate gate) {
+        return taps.values().stream()
+                .filter(tap -> tap.attribute("baytap.gate.id").equals(gate.gateId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ran run(Instant at, long fare, CodeIssuer issuer, String account) throws Exception {
         List<String> program = new ArrayList<>(Line.jvm(64));
         program.addAll(List.of("-jar", LAYOUT.check().toString()));
         Path log = OUTPUT.resolve("check.log");
         Files.deleteIfExists(log);
-        Child check = line.stack().warden().start(Command.of("check", program, environment(at, fare, issuer), log));
+        Child check =
+                line.stack().warden().start(Command.of("check", program, environment(at, fare, issuer, account), log));
         int status = check.awaitExit(RUN_MAX);
         return new Ran(status, check.tail().lines().toList());
     }
 
-    private Map<String, String> environment(Instant at, long fare, CodeIssuer issuer) {
+    private Map<String, String> environment(Instant at, long fare, CodeIssuer issuer, String account) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "CHECK_TAP_INGEST", line.url(TAP_INGEST).toString(),
                 "CHECK_WALLET_SETTLEMENT", line.url(WALLET_SETTLEMENT).toString(),
                 "CHECK_REPORTING", line.url(CROSS_BORDER_REPORTING).toString(),
                 "CHECK_ISSUER", issuer.issuerId(),
                 "CHECK_ISSUER_KEY", encoded(issuer.key()),
-                "CHECK_ACCOUNT", "check",
+                "CHECK_ACCOUNT", account,
                 "CHECK_FARE_MINOR", Long.toString(fare),
                 "CHECK_AUDITOR_TOKEN", line.auditor(),
                 "CHECK_AT", at.toString()));
