@@ -112,6 +112,8 @@ final class KafkaBroker {
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "4",
+                // What a killed client left open is ended when its time is up, and not up to ten seconds later.
+                "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1",
                 "group.initial.rebalance.delay.ms", "0"));

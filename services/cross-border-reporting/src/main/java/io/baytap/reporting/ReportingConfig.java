@@ -24,7 +24,7 @@ public interface ReportingConfig {
     Duration retryDelayMax();
 
     /** The broker aborts a transaction that is open for longer. A crash holds up the group's next start by no more. */
-    @WithDefault("15s")
+    @WithDefault("6s")
     Duration transactionTimeout();
 
     /** Longest range of days in one report. */

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -79,7 +80,9 @@ public final class ConversionStream implements AutoCloseable {
         backoff.close();
         supervisor.interrupt();
         KafkaStreams current = streams;
-        if (current != null && !current.close(CLOSE_MAX)) {
+        // A static member that does not say that it leaves holds its partitions until it is missed.
+        if (current != null
+                && !current.close(new CloseOptions().timeout(CLOSE_MAX).leaveGroup(true))) {
             LOG.warn("the stream did not stop in time; the broker ends its transaction");
         }
     }

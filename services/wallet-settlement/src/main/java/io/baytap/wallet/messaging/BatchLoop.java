@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,6 +37,7 @@ final class BatchLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(BatchLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration LEAVE_MAX = Duration.ofSeconds(2);
     private static final Duration ALIVE = Duration.ofSeconds(45);
     private static final long BACK_OFF_FIRST_MILLIS = 100;
     private static final long BACK_OFF_MAX_MILLIS = 5_000;
@@ -68,8 +70,6 @@ final class BatchLoop implements Runnable {
                 current = consumer;
                 consumer.subscribe(List.of(topic.name()));
                 consume(consumer);
-            } catch (WakeupException _) {
-                // asked to stop
             } catch (RuntimeException e) {
                 failed("cannot read " + topic.name(), e);
             }
@@ -94,7 +94,22 @@ final class BatchLoop implements Runnable {
         }
     }
 
+    /** A member with a name of its own that only goes away keeps its partitions until it is missed. */
+    private static void leave(Consumer<byte[], byte[]> consumer) {
+        consumer.close(CloseOptions.timeout(LEAVE_MAX)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+
     private void consume(Consumer<byte[], byte[]> consumer) {
+        try {
+            deliverAll(consumer);
+        } catch (WakeupException _) {
+            // asked to stop
+        }
+        leave(consumer);
+    }
+
+    private void deliverAll(Consumer<byte[], byte[]> consumer) {
         while (!isStopping()) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (records.isEmpty()) {

@@ -24,10 +24,13 @@ public class KafkaClients {
     private static final int FETCH_MIN_BYTES = 64 * 1024;
 
     /** A replica that was killed is missed after this; its partitions wait so long for a new owner. */
-    private static final int SESSION_TIMEOUT_MS = 10_000;
+    private static final int SESSION_TIMEOUT_MS = 6_000;
 
-    private static final int HEARTBEAT_INTERVAL_MS = 3_000;
-    private static final int TRANSACTION_TIMEOUT_MS = 15_000;
+    private static final int HEARTBEAT_INTERVAL_MS = 1_500;
+
+    /** What it had begun to write holds up all readers of those partitions for so long, and until the broker looks again. */
+    private static final int TRANSACTION_TIMEOUT_MS = 6_000;
+
     private static final int DELIVERY_TIMEOUT_MS = 12_000;
     private static final int REQUEST_TIMEOUT_MS = 10_000;
     private static final int BLOCK_MAX_MS = 10_000;
