@@ -31,10 +31,10 @@ final class DayOptions {
     }
 
     /** For another process of this program. */
-    String[] arguments() {
+    List<String> arguments() {
         List<String> arguments = new ArrayList<>(
                 List.of("--trips", Integer.toString(trips), "--seed", Long.toString(seed), "--day", day.toString()));
         faults.forEach(fault -> arguments.addAll(List.of("--faults", fault.name())));
-        return arguments.toArray(String[]::new);
+        return arguments;
     }
 }

@@ -16,14 +16,16 @@ final class Demo {
     private final Layout layout;
     private final Screen screen;
     private final DaySettings settings;
+    private final LineSettings lineSettings;
     private final Path output;
     private final long begun = System.nanoTime();
 
     /** @param output where {@code summary.json} and the logs are written */
-    Demo(Layout layout, Screen screen, DaySettings settings, Path output) {
+    Demo(Layout layout, Screen screen, DaySettings settings, LineSettings lineSettings, Path output) {
         this.layout = layout;
         this.screen = screen;
         this.settings = settings;
+        this.lineSettings = lineSettings;
         this.output = output;
     }
 
@@ -31,7 +33,7 @@ final class Demo {
     Summary run(BiConsumer<Line, Summary> then) {
         screen.say("starting the line");
         var times = new StartTimes(screen);
-        try (Line line = Line.start(layout, logs(), times);
+        try (Line line = Line.start(layout, logs(), times, lineSettings.shape());
                 var _ = new Supervisor(line, screen);
                 var memory = new MemoryWatch(line::processes)) {
             screen.say("  %-28s %5.1f s".formatted("all, overlapping", times.total()));
@@ -45,13 +47,14 @@ final class Demo {
 
     private Summary replay(Line line, StartTimes times, MemoryWatch memory) {
         double startSeconds = times.total();
-        try (var run = new DayRun(line, layout, screen, settings)) {
+        try (var run = new DayRun(line, layout, screen, settings);
+                var ordeal = lineSettings.ordeal().apply(line, screen)) {
             screen.say("registering gates, routes, issuers, contracts and rates");
             run.register();
             run.bringRates();
             screen.say("replaying %s".formatted(settings.day()));
             long replayFrom = System.nanoTime();
-            ReplayResult sent = run.replay();
+            ReplayResult sent = run.replay(ordeal);
             run.drain();
             double replaySeconds = StartTimes.secondsSince(replayFrom);
             run.closeDay();
@@ -60,6 +63,7 @@ final class Demo {
             screen.say("reconciling");
             Differences differences = run.reconcile(sent);
             differences.each("books", books.differences());
+            differences.each("ordeal", ordeal.differences());
             screen.say("reconciling with statements of providers and bank");
             StatementCheck.Result statements = new StatementCheck(line)
                     .reconcile(settings.day(), books.books().bankClosed());
@@ -81,6 +85,7 @@ final class Demo {
                             settings,
                             sent,
                             differences.all(),
+                            ordeal.pauses(),
                             pace,
                             new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes()),
                             line.url(LineService.CROSS_BORDER_REPORTING) + "/");

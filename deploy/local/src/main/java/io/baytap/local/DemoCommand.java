@@ -16,6 +16,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private DayOptions day = new DayOptions();
 
+    @Mixin
+    private LineOptions line = new LineOptions();
+
     @Option(names = "--keep", description = "keep the line running afterwards, until Ctrl-C")
     private boolean keep;
 
@@ -23,12 +26,14 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Layout layout = Layout.find();
         Screen screen = Screen.standard();
-        Summary summary = new Demo(layout, screen, day.settings(), layout.output("demo")).run((_, done) -> {
-            if (keep) {
-                screen.say("kept running until Ctrl-C: " + done.page());
-                hold();
-            }
-        });
+        Summary summary = new Demo(
+                        layout, screen, day.settings(), line.settings(layout, day.settings()), layout.output("demo"))
+                .run((_, done) -> {
+                    if (keep) {
+                        screen.say("kept running until Ctrl-C: " + done.page());
+                        hold();
+                    }
+                });
         return summary.reconciled() ? 0 : 1;
     }
 

@@ -104,7 +104,7 @@ final class DryLine implements AutoCloseable {
             found.add("an open transaction");
         }
         found.addAll(reader.behind());
-        line.unready().forEach(service -> found.add(service.id() + " is not ready"));
+        line.replicas().unready().forEach(replica -> found.add(replica.name() + " is not ready"));
         if (found.isEmpty()) {
             try {
                 long waiting = waitingFares();
@@ -120,8 +120,9 @@ final class DryLine implements AutoCloseable {
     }
 
     private long waitingFares() {
-        String metrics = line.http().get(line.url(LineService.FX_CONVERSION).resolve("/q/metrics"));
-        return metrics.lines()
+        return line.replicas().urls(LineService.FX_CONVERSION).stream()
+                .map(replica -> line.http().get(replica.resolve("/q/metrics")))
+                .flatMap(String::lines)
                 .filter(metric -> metric.startsWith(WAITING_FARES))
                 .mapToLong(metric -> (long) Double.parseDouble(metric.substring(metric.lastIndexOf(' ') + 1)))
                 .sum();

@@ -12,21 +12,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** The whole line, running: the stack, the provider sandbox and the five services, each a process of its own on loopback. */
 public final class Line implements AutoCloseable {
 
     private static final Duration START_MAX = Duration.ofMinutes(3);
     private static final Duration VERIFY_MAX = Duration.ofMinutes(2);
-    private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private final Layout layout;
     private final Path logs;
@@ -37,13 +32,10 @@ public final class Line implements AutoCloseable {
     private final LineTariffs tariffs;
     private final LineIdentity identity;
     private final ServiceSettings settings;
-    private final Map<String, String> more;
-    private final Map<LineService, Integer> ports = new EnumMap<>(LineService.class);
-    private final Map<LineService, Child> services = new ConcurrentHashMap<>();
+    private final Replicas replicas;
 
-    private Line(Layout layout, Path logs, EmbeddedStack stack, Map<String, String> more) {
+    private Line(Layout layout, Path logs, EmbeddedStack stack, LineShape shape) {
         this.layout = layout;
-        this.more = Map.copyOf(more);
         this.logs = logs;
         this.stack = stack;
         int providerPort = Ports.free();
@@ -51,11 +43,14 @@ public final class Line implements AutoCloseable {
         Path keys = stack.warden().directory("keys");
         this.sandbox = startSandbox(providerPort, keys);
         this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
-        for (LineService service : LineService.values()) {
-            ports.put(service, Ports.free());
-        }
+        this.replicas = new Replicas(stack.warden(), http, logs, shape);
         this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, ports, identity);
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, replicas::url, identity);
+    }
+
+    /** The same with one replica of each service. */
+    static Line start(Layout layout, Path logs, StartTimes times) {
+        return start(layout, logs, times, LineShape.of(layout));
     }
 
     /**
@@ -63,19 +58,10 @@ public final class Line implements AutoCloseable {
      *
      * @throws IllegalStateException with the end of its log if a part does not start; nothing is left of the others
      */
-    static Line start(Layout layout, Path logs, StartTimes times) {
-        return start(layout, logs, times, Map.of());
-    }
-
-    /**
-     * The same, with something set that a line on one machine does without.
-     *
-     * @param more in the environment of all five services
-     */
-    static Line start(Layout layout, Path logs, StartTimes times, Map<String, String> more) {
-        EmbeddedStack stack = times.measure("stack", () -> EmbeddedStack.start(Set.of(Part.values())));
+    static Line start(Layout layout, Path logs, StartTimes times, LineShape shape) {
+        EmbeddedStack stack = times.measure("stack", () -> shape.stacks().apply(Set.of(Part.values())));
         try {
-            Line line = new Line(layout, logs, stack, more);
+            Line line = new Line(layout, logs, stack, shape);
             times.measure("topics, schemas, databases", () -> {
                 stack.createDatabase("wallet");
                 stack.createDatabase("reporting");
@@ -83,7 +69,7 @@ public final class Line implements AutoCloseable {
                 return stack;
             });
             line.sandbox.awaitReady(() -> line.http.answers(line.provider.resolve("/sandbox/v1/books")), START_MAX);
-            line.startServices(times);
+            line.replicas.startAll(line.settings, times);
             return line;
         } catch (RuntimeException | Error e) {
             stack.close();
@@ -91,19 +77,29 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    /** Ends a service as a power cut would. */
+    /** Ends a service, or its first replica, as a power cut would; it may be started again. */
     public void kill(LineService service) {
-        child(service).kill();
+        replicas.kill(replicas.of(service).getFirst());
     }
 
-    /** Starts a service again that has ended, with the same settings, port and files. */
-    void launchAgain(LineService service) {
-        services.put(service, launch(service));
+    /** Starts a replica again that has ended, with the same settings, port and files. */
+    void launchAgain(Replica replica) {
+        replicas.launchAgain(replica, settings);
+    }
+
+    /** Starts one more replica, of the services that were built in that clone, and waits until it is ready. */
+    void add(Replica replica, Layout services) {
+        replicas.start(replica, services, settings);
+    }
+
+    /** The services' processes. */
+    Replicas replicas() {
+        return replicas;
     }
 
     /** Where a service answers. */
     public URI url(LineService service) {
-        return URI.create("http://127.0.0.1:" + ports.get(service));
+        return replicas.url(service);
     }
 
     /** A bearer token of one who may read everything. */
@@ -146,34 +142,16 @@ public final class Line implements AutoCloseable {
         processes.put("registry", stack.process(Part.REGISTRY).pid());
         processes.put("postgres", stack.process(Part.POSTGRES).pid());
         processes.put("sandbox", sandbox.pid());
-        for (LineService service : LineService.values()) {
-            Child child = services.get(service);
-            if (child != null) {
-                processes.put(service.id(), child.pid());
-            }
-        }
+        processes.putAll(replicas.processes());
         processes.put("launcher", ProcessHandle.current().pid());
         return processes;
     }
 
-    /** Services that are not running. */
-    List<LineService> ended() {
-        return services.entrySet().stream()
-                .filter(service -> !service.getValue().isAlive())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** Services that do not say that they are ready. */
-    List<LineService> unready() {
-        return services.keySet().stream().filter(service -> !isReady(service)).toList();
-    }
-
-    /** Stops the services in the order of the line, each allowed to finish its work; then ends the rest. */
+    /** Stops the services, each allowed to finish its work; then ends the rest. */
     @Override
     public void close() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            services.values().forEach(child -> threads.execute(() -> child.stop(STOP_MAX)));
+        try {
+            replicas.close();
         } finally {
             identity.close();
             stack.close();
@@ -190,40 +168,13 @@ public final class Line implements AutoCloseable {
         List<String> program = new ArrayList<>(jvm(wallet.heapMebibytes()));
         program.addAll(List.of("-jar", layout.program(wallet).toString(), "verify"));
         Child verify = stack.warden()
-                .start(Command.of("verify", program, settings.environment(wallet, 0), logs.resolve("verify.log")));
+                .start(Command.of(
+                        "verify",
+                        program,
+                        settings.environment(new Replica(wallet, 0), 0),
+                        logs.resolve("verify.log")));
         verify.awaitSuccess(VERIFY_MAX);
         return verify.tail().lines().reduce("", (_, last) -> last);
-    }
-
-    private void startServices(StartTimes times) {
-        List<Future<?>> starting = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (LineService service : LineService.values()) {
-                services.put(service, launch(service));
-                starting.add(threads.submit(() -> times.measure(service.id(), () -> awaitReady(service))));
-            }
-        }
-        for (Future<?> start : starting) {
-            if (start.state() == Future.State.FAILED) {
-                throw new IllegalStateException(start.exceptionNow());
-            }
-        }
-    }
-
-    private Child launch(LineService service) {
-        Path work = stack.warden().directory(service.id());
-        settings.writeFile(service, work);
-        List<String> line = new ArrayList<>(jvm(service.heapMebibytes()));
-        line.addAll(List.of(
-                // Whatever a service keeps on disk goes away with the line.
-                "-Djava.io.tmpdir=" + work,
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.baytap.schemas",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-jar",
-                layout.program(service).toString()));
-        Map<String, String> environment = settings.environment(service, ports.getOrDefault(service, 0));
-        environment.putAll(more);
-        return stack.warden().start(Command.of(service.id(), line, environment, logs.resolve(service.id() + ".log")));
     }
 
     private Child startSandbox(int port, Path keys) {
@@ -253,23 +204,5 @@ public final class Line implements AutoCloseable {
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
-    }
-
-    private Child awaitReady(LineService service) {
-        Child child = child(service);
-        child.awaitReady(() -> isReady(service), START_MAX);
-        return child;
-    }
-
-    private boolean isReady(LineService service) {
-        return http.answers(url(service).resolve("/q/health/ready"));
-    }
-
-    private Child child(LineService service) {
-        Child child = services.get(service);
-        if (child == null) {
-            throw new IllegalStateException(service.id() + " was not started");
-        }
-        return child;
     }
 }

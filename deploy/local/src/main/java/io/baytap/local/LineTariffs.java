@@ -60,22 +60,27 @@ final class LineTariffs {
     }
 
     /**
-     * Waits until fare-calculation has found them.
+     * Waits until every replica of fare-calculation has found them.
      *
      * @throws IllegalStateException if it has not within a minute, or refuses a file
      */
     void awaitChangeOn(LocalDate day, Line line) {
-        URI tariffs = line.url(LineService.FARE_CALCULATION).resolve("/v1/tariffs");
+        line.replicas()
+                .urls(LineService.FARE_CALCULATION)
+                .forEach(replica -> awaitChangeOn(day, line.http(), replica.resolve("/v1/tariffs")));
+    }
+
+    private static void awaitChangeOn(LocalDate day, Http http, URI tariffs) {
         Set<Instant> wanted = Set.of(at(day, LocalTime.MIDNIGHT), at(day, LocalTime.NOON));
         long deadline = System.nanoTime() + LOADED_MAX.toNanos();
-        JsonNode answer = line.http().getJson(tariffs);
+        JsonNode answer = http.getJson(tariffs);
         while (!inForceFrom(answer).containsAll(wanted)) {
             if (!answer.path("refusals").isEmpty() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "fare-calculation has not loaded the tariffs of " + day + ": " + answer);
             }
             pause();
-            answer = line.http().getJson(tariffs);
+            answer = http.getJson(tariffs);
         }
     }
 

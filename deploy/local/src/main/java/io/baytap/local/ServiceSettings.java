@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What each service is told: the common settings by environment, the provider's in a file that others cannot see in a list of processes. */
 final class ServiceSettings {
@@ -32,7 +33,7 @@ final class ServiceSettings {
     private final EmbeddedStack stack;
     private final URI provider;
     private final Path providerKeys;
-    private final Map<LineService, Integer> ports;
+    private final Function<LineService, URI> urls;
     private final LineIdentity identity;
 
     @SuppressWarnings("TooManyParameters") // where everything is
@@ -41,22 +42,24 @@ final class ServiceSettings {
             EmbeddedStack stack,
             URI provider,
             Path providerKeys,
-            Map<LineService, Integer> ports,
+            Function<LineService, URI> urls,
             LineIdentity identity) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
-        this.ports = ports;
+        this.urls = urls;
         this.identity = identity;
     }
 
-    Map<String, String> environment(LineService service, int port) {
+    Map<String, String> environment(Replica replica, int port) {
+        LineService service = replica.service();
         Map<String, String> environment = new HashMap<>(Map.of(
                 // A day in a minute: what comes through counts, and not how soon.
                 "BAYTAP_LINGER_MS", "400",
                 "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                 "APICURIO_REGISTRY_URL", stack.registryUrl(),
+                "HOSTNAME", replica.host(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
         switch (service) {
@@ -74,7 +77,14 @@ final class ServiceSettings {
             }
             case FARE_CALCULATION ->
                 environment.putAll(Map.of(
-                        "FARE_CLOCK", "replay", "FARE_REPLAY_ALLOWED", "true", "FARE_TARIFFS", tariffs.toString()));
+                        "FARE_CLOCK",
+                        "replay",
+                        "FARE_REPLAY_ALLOWED",
+                        "true",
+                        "FARE_TARIFFS",
+                        tariffs.toString(),
+                        "FARE_ADVERTISED_ADDRESS",
+                        "127.0.0.1:" + port));
             // Asked under the names of people who are invented, without tokens.
             case FX_CONVERSION -> environment.putAll(Map.of("FX_ACCESS", "open", "FX_OPEN_ACCESS_ALLOWED", "true"));
             case WALLET_SETTLEMENT -> {
@@ -85,12 +95,13 @@ final class ServiceSettings {
                         "true",
                         "WALLET_CHARGING_IN_FLIGHT_MAX",
                         "64"));
-                environment.put("WALLET_NOTIFY_URL", "http://127.0.0.1:" + port + "/v1/notifications");
+                environment.put("WALLET_NOTIFY_URL", url(LineService.WALLET_SETTLEMENT) + "/v1/notifications");
                 environment.put("WALLET_RECONCILIATION_BANK_URL", provider + "/bank/v1");
                 environment.putAll(identity.issuer());
                 environment.putAll(database("wallet"));
             }
             case CROSS_BORDER_REPORTING -> {
+                environment.put("MP_MESSAGING_INCOMING_LINE_CLIENT_ID_PREFIX", replica.host() + "-");
                 environment.putAll(identity.settings());
                 environment.putAll(database("reporting"));
                 environment.putAll(neighbours());
@@ -101,10 +112,31 @@ final class ServiceSettings {
 
     /** Writes {@code config/application.properties} where the service works, if it needs one. */
     void writeFile(LineService service, Path workDirectory) {
-        if (service != LineService.WALLET_SETTLEMENT) {
+        Properties settings = file(service);
+        if (settings.isEmpty()) {
             return;
         }
+        try {
+            Path file = Files.createDirectories(workDirectory.resolve("config")).resolve("application.properties");
+            try (var out = Files.newBufferedWriter(file)) {
+                settings.store(out, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Properties file(LineService service) {
         Properties settings = new Properties();
+        switch (service) {
+            case FARE_CALCULATION -> settings.put("fare.streams.\"num.standby.replicas\"", "1");
+            case WALLET_SETTLEMENT -> putProviders(settings);
+            case TAP_INGEST, FX_CONVERSION, CROSS_BORDER_REPORTING -> {}
+        }
+        return settings;
+    }
+
+    private void putProviders(Properties settings) {
         for (Scheme scheme : Scheme.values()) {
             settings.putAll(ProviderSettings.of(scheme, provider, providerKeys));
         }
@@ -116,14 +148,6 @@ final class ServiceSettings {
             settings.put(operator + "scene", METROS.contains(OPERATORS.get(i)) ? "metro" : "bus");
         }
         settings.putAll(BankAccounts.settings(OPERATORS));
-        try {
-            Path file = Files.createDirectories(workDirectory.resolve("config")).resolve("application.properties");
-            try (var out = Files.newBufferedWriter(file)) {
-                settings.store(out, null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
@@ -143,7 +167,7 @@ final class ServiceSettings {
     }
 
     private String url(LineService service) {
-        return "http://127.0.0.1:" + ports.get(service);
+        return urls.apply(service).toString();
     }
 
     private Map<String, String> database(String name) {

@@ -40,6 +40,7 @@ public record Summary(
         Map<String, Long> ledgerSumMinor,
         Riders riders,
         Latency tapToSettled,
+        List<Pause> pauses,
         Pace pace,
         Memory memory,
         String page) {
@@ -169,6 +170,18 @@ public record Summary(
 
     /** From the tap that completes a journey to its settled charge, both as the broker stamped them; journeys with all their taps. */
     public record Latency(long journeys, long p50Millis, long p99Millis) {}
+
+    /**
+     * What a replica that was killed for good cost.
+     *
+     * @param partitions that it had, of all topics that its service reads
+     * @param complete whether the others took over all of it
+     * @param standstillMillis from the kill, or from when the next record came if none waited, to the first offset that was committed
+     *     after it: of the partition that stood still longest. Of tap-ingest, which has none: to the next tap that was accepted
+     * @param heldMillis from the kill until what it had begun to write was readable or aborted: so long nothing later on those partitions is
+     */
+    public record Pause(
+            String service, String replica, int partitions, boolean complete, long standstillMillis, long heldMillis) {}
 
     /** Seconds, and trips per second from the first tap until the line was dry. */
     public record Pace(

@@ -44,6 +44,7 @@ final class SummaryMaker {
             DaySettings settings,
             ReplayResult sent,
             List<String> differences,
+            List<Summary.Pause> pauses,
             Summary.Pace pace,
             Summary.Memory memory,
             String page) {
@@ -75,6 +76,7 @@ final class SummaryMaker {
                 run.books().sums(),
                 riders(),
                 latency(),
+                pauses,
                 pace,
                 memory,
                 page);

@@ -1,6 +1,7 @@
 package io.baytap.local;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class SummaryText {
         statements(text, summary.statements());
         text.append("contract  %s%n".formatted(summary.contract()));
         text.append("privacy   %s%n".formatted(summary.privacy()));
+        pauses(text, summary.pauses());
         pace(text, summary);
         if (summary.reconciled()) {
             text.append("%nreconciled to the cent%n".formatted());
@@ -109,6 +111,16 @@ final class SummaryText {
                 .formatted(exchange.settled(), amounts(exchange.unsettledMinor()), amounts(exchange.openMinor())));
         text.append("residue   %s (minor units, explained to the last digit)%n".formatted(exchange.residueMinor()));
         text.append("verify    %s%n".formatted(statements.ledger()));
+    }
+
+    private static void pauses(StringBuilder text, List<Summary.Pause> pauses) {
+        pauses.forEach(pause -> text.append("killed    ").append(of(pause)).append('\n'));
+    }
+
+    /** One line. */
+    static String of(Summary.Pause pause) {
+        return "%s with %d partitions: stood still for %,d ms, later records held back for %,d ms"
+                .formatted(pause.replica(), pause.partitions(), pause.standstillMillis(), pause.heldMillis());
     }
 
     private static void pace(StringBuilder text, Summary summary) {

@@ -1,12 +1,12 @@
 package io.baytap.local;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Starts a service again that has ended, as Kubernetes would; one that keeps ending stays down. */
+/** Starts a replica again that has ended, as Kubernetes would; one that keeps ending stays down. */
 final class Supervisor implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 500;
@@ -14,7 +14,7 @@ final class Supervisor implements AutoCloseable {
 
     private final Line line;
     private final Screen screen;
-    private final Map<LineService, Integer> restarts = new EnumMap<>(LineService.class);
+    private final Map<Replica, Integer> restarts = new HashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
 
@@ -24,19 +24,19 @@ final class Supervisor implements AutoCloseable {
         var _ = watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** How often services were started again. */
+    /** How often replicas were started again. */
     synchronized int restarts() {
         return restarts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private synchronized void look() {
-        for (LineService service : line.ended()) {
-            int again = restarts.merge(service, 1, Integer::sum);
+        for (Replica replica : line.replicas().ended()) {
+            int again = restarts.merge(replica, 1, Integer::sum);
             if (again <= RESTARTS_MAX) {
-                screen.say("  " + service.id() + " ended and is started again");
-                line.launchAgain(service);
+                screen.say("  " + replica.name() + " ended and is started again");
+                line.launchAgain(replica);
             } else if (again == RESTARTS_MAX + 1) {
-                screen.say("  " + service.id() + " ended for the " + again + "th time and stays down; see its log");
+                screen.say("  " + replica.name() + " ended for the " + again + "th time and stays down; see its log");
             }
         }
     }

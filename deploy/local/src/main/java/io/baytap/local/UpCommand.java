@@ -31,6 +31,9 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     private DayOptions day = new DayOptions();
 
+    @Mixin
+    private LineOptions line = new LineOptions();
+
     @Option(names = "--stay", hidden = true, description = "be the process that stays")
     private boolean stay;
 
@@ -43,15 +46,16 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int stay(Layout layout, Path output, UpState state) {
-        new Demo(layout, Screen.standard(), day.settings(), output).run((line, summary) -> {
-            state.write(summary.page(), summary.reconciled(), line.stack());
-            // Until down sends SIGTERM, which ends this process; the guard sees to the rest.
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        new Demo(layout, Screen.standard(), day.settings(), line.settings(layout, day.settings()), output)
+                .run((up, summary) -> {
+                    state.write(summary.page(), summary.reconciled(), up.stack());
+                    // Until down sends SIGTERM, which ends this process; the guard sees to the rest.
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         return 0;
     }
 
@@ -94,7 +98,7 @@ final class UpCommand implements Callable<Integer> {
 
     /** In a session of its own, so that no Ctrl-C in this terminal reaches it. */
     private Process start(Path log) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
+        List<String> program = new ArrayList<>(List.of(
                 "setsid",
                 Command.java(),
                 "-Xmx512m",
@@ -107,8 +111,9 @@ final class UpCommand implements Callable<Integer> {
                 Main.class.getName(),
                 "up",
                 "--stay"));
-        line.addAll(List.of(day.arguments()));
-        return new ProcessBuilder(line)
+        program.addAll(day.arguments());
+        program.addAll(line.arguments());
+        return new ProcessBuilder(program)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))

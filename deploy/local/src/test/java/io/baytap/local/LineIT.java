@@ -59,7 +59,7 @@ class LineIT {
             var peaks = new Summary.Memory(memory.totalPeakMebibytes(), memory.peakMebibytes());
             Summary summary = new SummaryMaker(
                             run, books.books(), statements.statements(), contract.said(), privacy.said())
-                    .make(DAY, sent, differences, pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/");
+                    .make(DAY, sent, differences, List.of(), pace, peaks, line.url(CROSS_BORDER_REPORTING) + "/");
             new ConsoleCheck(line).compare(DAY.day());
             new ConsoleWalk(summary, LAYOUT.published(), output.resolve("console")).walk();
         }
