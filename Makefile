@@ -8,6 +8,10 @@ SEED  ?= 1
 DAY   ?= 2026-04-09
 # What is spoilt besides: FAULTS=statements plants errors into what providers and bank tell.
 FAULTS ?=
+# Two of each service, one of them killed in the middle of the day: make demo LINE="--replicas 2 --kill".
+LINE ?=
+# The services that an upgrade begins and ends with: by default the newest of which the database was an older one.
+FROM ?= $(shell git log -1 --diff-filter=A --format=%H^ -- 'services/*/src/main/resources/db/migration/*')
 # More options for the benchmarks: make bench BENCH="--rounds 5".
 BENCH ?=
 # More options for the dead letters: make dead-letters LETTERS="--topic … --put-back".
@@ -41,7 +45,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
+.PHONY: help build test lint fmt chart chart-golden demo up down upgrade conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -64,13 +68,19 @@ chart-golden: ## writes the chart's golden files and its README's table of value
 	$(MVN) -q -pl helm -am verify -Dtest='GoldenTest,ReadmeTest' -Dsurefire.failIfNoSpecifiedTests=false -DskipITs -Dbaytap.golden=true
 
 demo: build ## a day of travel through all five services: make demo TRIPS=5000 SEED=7
-	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %)
+	@$(LAUNCHER) demo --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %) $(LINE)
 
 up: build ## the same, left running; prints the address of the page
-	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %)
+	@$(LAUNCHER) up --trips $(TRIPS) --seed $(SEED) --day $(DAY) $(FAULTS:%=--faults %) $(LINE)
 
 down: ## end what `make up` left running
 	@$(LAUNCHER) down
+
+upgrade: build ## a day during which the services of FROM=<commit> become these and then those again, one replica after the other
+	@from=$$(git rev-parse --short "$(FROM)^{commit}") && older=target/upgrade/$$from && echo "from $$from" && \
+	  { test -d $$older || git worktree add --quiet --force --detach $$older $$from; } && \
+	  (cd $$older && $(MVN) -q -T2 package -Dmaven.test.skip=true -pl $$(ls -d services/* | paste -sd,) -am) && \
+	  $(LAUNCHER) upgrade --from $$older --trips $(TRIPS) --seed $(SEED) --day $(DAY)
 
 conformance: build mosquitto ## the conformance kit for gates against a fresh intake, over HTTP, MQTT and Kafka
 	@$(LAUNCHER) conformance

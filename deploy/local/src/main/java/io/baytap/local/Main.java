@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
         name = "local",
         description = "The whole line on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, UpCommand.class, DownCommand.class, ConformanceCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            DownCommand.class,
+            UpgradeCommand.class,
+            ConformanceCommand.class
+        })
 public final class Main {
 
     private Main() {}
