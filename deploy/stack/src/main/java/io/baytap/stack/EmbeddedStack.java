@@ -2,8 +2,11 @@ package io.baytap.stack;
 
 import io.apicurio.registry.client.common.RegistryClientOptions;
 import io.baytap.schemas.TopicSetup;
+import io.baytap.stack.PostgresServer.Keeping;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +28,11 @@ public final class EmbeddedStack implements AutoCloseable {
     private @Nullable ApicurioRegistry registry;
     private @Nullable PostgresServer postgres;
 
-    private final boolean durable;
+    private final Keeping keeping;
 
-    private EmbeddedStack(Warden warden, boolean durable) {
+    private EmbeddedStack(Warden warden, Keeping keeping) {
         this.warden = warden;
-        this.durable = durable;
+        this.keeping = keeping;
     }
 
     /** Starts the parts side by side and returns when all of them serve. */
@@ -43,7 +46,7 @@ public final class EmbeddedStack implements AutoCloseable {
      * @throws IllegalStateException with the end of its log if a part does not start; nothing is left of the others
      */
     public static EmbeddedStack start(Set<Part> parts, Path parent) {
-        return start(parts, parent, false);
+        return start(parts, parent, Keeping.NOTHING);
     }
 
     /**
@@ -51,11 +54,16 @@ public final class EmbeddedStack implements AutoCloseable {
      * their data lives as long as the process, and there is no crash of the machine to survive.
      */
     public static EmbeddedStack startDurable(Set<Part> parts) {
-        return start(parts, Path.of(System.getProperty("java.io.tmpdir")), true);
+        return start(parts, Path.of(System.getProperty("java.io.tmpdir")), Keeping.COMMITS);
     }
 
-    private static EmbeddedStack start(Set<Part> parts, Path parent, boolean durable) {
-        EmbeddedStack stack = new EmbeddedStack(Warden.open(parent), durable);
+    /** The same with a PostgreSQL that archives what is written: to lose and restore it. */
+    public static EmbeddedStack startArchived(Set<Part> parts) {
+        return start(parts, Path.of(System.getProperty("java.io.tmpdir")), Keeping.ARCHIVE);
+    }
+
+    private static EmbeddedStack start(Set<Part> parts, Path parent, Keeping keeping) {
+        EmbeddedStack stack = new EmbeddedStack(Warden.open(parent), keeping);
         try {
             stack.startAll(parts);
             return stack;
@@ -65,9 +73,19 @@ public final class EmbeddedStack implements AutoCloseable {
         }
     }
 
-    /** Where Kafka is, as {@code host:port}. */
+    /** Where Kafka is, as {@code host:port}. Nobody is asked for a name here, and everybody may do everything. */
     public String bootstrapServers() {
         return started(kafka, Part.KAFKA).bootstrapServers();
+    }
+
+    /** Makes a user of Kafka, who comes by a listener that asks for name and password, and may do this and nothing else. */
+    public BrokerUser addUser(String name, Collection<Right> rights) {
+        return started(kafka, Part.KAFKA).addUser(name, rights);
+    }
+
+    /** What Kafka refused to users since the start, for want of a right, in the words of its log. */
+    public List<String> refused() {
+        return started(kafka, Part.KAFKA).refused();
     }
 
     /** The registry's API, version 3. */
@@ -98,6 +116,25 @@ public final class EmbeddedStack implements AutoCloseable {
     /** Makes an empty database. */
     public void createDatabase(String name) {
         started(postgres, Part.POSTGRES).createDatabase(name);
+    }
+
+    /** A base backup of all databases, while they are used; of a stack that was started archived. */
+    public Path backUpDatabases() {
+        return started(postgres, Part.POSTGRES).backUp();
+    }
+
+    /** Ends PostgreSQL as a power cut would, and takes its data away. */
+    public void loseDatabases() {
+        started(postgres, Part.POSTGRES).lose();
+    }
+
+    /**
+     * Starts PostgreSQL again with a base backup and what was archived since, at the same address; returns when it serves.
+     *
+     * @param until what was committed later stays lost; null: everything that was archived comes back
+     */
+    public void restoreDatabases(Path base, @Nullable Instant until) {
+        started(postgres, Part.POSTGRES).restore(base, until);
     }
 
     /** Makes every topic of the line and registers every schema. */
@@ -154,7 +191,7 @@ public final class EmbeddedStack implements AutoCloseable {
                 registry.awaitReady();
             }
             case POSTGRES -> {
-                postgres = PostgresServer.start(warden, repository, durable);
+                postgres = PostgresServer.start(warden, repository, keeping);
                 postgres.awaitReady();
             }
         }

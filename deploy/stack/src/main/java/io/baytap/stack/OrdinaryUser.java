@@ -43,16 +43,15 @@ enum OrdinaryUser {
         return line;
     }
 
-    /** Gives the directory and the files directly in it to that user. */
+    /** Gives the directory and all that is in it to that user. */
     void own(Path directory) {
         if (this != NOBODY) {
             return;
         }
-        try (var files = Files.list(directory)) {
+        try (var files = Files.walk(directory)) {
             for (Path file : files.toList()) {
                 Files.setAttribute(file, "unix:uid", NOBODY_ID);
             }
-            Files.setAttribute(directory, "unix:uid", NOBODY_ID);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
