@@ -34,18 +34,23 @@ record LineOffsets(
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
         // What was read is looked at first: it is never beyond what there is.
-        Map<String, Map<TopicPartition, Long>> committed = committed(kafka, groups);
+        Map<String, Map<TopicPartition, Long>> committed = committed(kafka, partitions, groups);
         return new LineOffsets(
                 offsets(kafka, partitions, OffsetSpec::earliest),
                 offsets(kafka, partitions, OffsetSpec::latest),
                 committed);
     }
 
-    private static Map<String, Map<TopicPartition, Long>> committed(Admin kafka, Collection<String> groups)
+    /** Of these partitions alone: a group may have internal topics, which are nobody else's to see. */
+    private static Map<String, Map<TopicPartition, Long>> committed(
+            Admin kafka, List<TopicPartition> partitions, Collection<String> groups)
             throws ExecutionException, InterruptedException {
         Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
         kafka.listConsumerGroupOffsets(
-                        groups.stream().collect(toMap(group -> group, _ -> new ListConsumerGroupOffsetsSpec())))
+                        groups.stream()
+                                .collect(toMap(
+                                        group -> group,
+                                        _ -> new ListConsumerGroupOffsetsSpec().topicPartitions(partitions))))
                 .all()
                 .get()
                 .forEach((group, offsets) -> committed.put(group, known(offsets)));
