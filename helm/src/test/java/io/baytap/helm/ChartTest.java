@@ -248,6 +248,7 @@ class ChartTest {
         partition  | { apiVersion: kafka.strimzi.io/v1, kind: KafkaTopic, metadata: { name: a }, spec: { partition: 1 } }
         acls       | { apiVersion: kafka.strimzi.io/v1, kind: KafkaUser, metadata: { name: a }, spec: { authorization: { type: simple } } }
         instances  | { apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: a }, spec: { storage: { size: 1Gi } } }
+        schedule   | { apiVersion: postgresql.cnpg.io/v1, kind: ScheduledBackup, metadata: { name: a }, spec: { cluster: { name: a } } }
         triggers   | { apiVersion: keda.sh/v1alpha1, kind: ScaledObject, metadata: { name: a }, spec: { scaleTargetRef: { name: a } } }
         """)
     void aDocumentThatNoClusterTakesIsFoundByTheseTests(String name, String text) throws IOException {

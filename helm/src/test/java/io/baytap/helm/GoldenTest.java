@@ -22,11 +22,12 @@ class GoldenTest {
         default-check            | values.yaml          | check.yaml
         default-scaling          | values.yaml          | horizontalpodautoscaler.yaml
         small-network            | values-small.yaml    | networkpolicy.yaml
-        small-users              | values-small.yaml    | kafkauser.yaml
+        users                    | { kafka: { mode: strimzi, strimzi: { operations: true } } } | kafkauser.yaml
         small-pods               | values-small.yaml    | deployment.yaml
         gba-peak-scaling         | values-gba-peak.yaml | scaledobject.yaml
         gba-peak-routes          | values-gba-peak.yaml | httproute.yaml
         gba-peak-databases       | values-gba-peak.yaml | cluster.yaml
+        restored-databases       | { database: { mode: cnpg, cnpg: { backup: { enabled: true, restored: { wallet-settlement: { generation: 3, until: "2026-04-09T02:00:00Z" } } } } } } | cluster.yaml
         """)
     void theseDocumentsAreAsTheyWere(String name, String profile, String template) throws IOException {
         Path golden = FOLDER.resolve(name + ".yaml");

@@ -123,11 +123,37 @@ class KafkaAccessTest {
             assertThat(rules(service).stream()
                             .filter(rule ->
                                     !rule.path("resource").path("type").asText().equals("topic"))
+                            .filter(rule -> !isLookingOnly(rule))
                             .map(rule -> rule.path("resource").path("name").asText()))
                     .as(service)
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(name).startsWith(service));
         }
+    }
+
+    @Test
+    void howFarOthersAreTheConsoleAloneSees() {
+        for (String service : SERVICES) {
+            assertThat(rules(service).stream().filter(KafkaAccessTest::isLookingOnly))
+                    .as(service)
+                    .hasSize(service.equals("cross-border-reporting") ? 6 : 0);
+        }
+    }
+
+    @Test
+    void whoWorksByHandIsMadeOnRequestAndNeverSeesWhatGatesPresent() {
+        var documents = Chart.render("kafka: { mode: strimzi, strimzi: { operations: true } }");
+        List<String> resources = new ArrayList<>();
+        spec("operations", documents)
+                .path("authorization")
+                .path("acls")
+                .forEach(
+                        rule -> resources.add(rule.path("resource").path("name").asText()));
+
+        assertThat(Chart.ofKind("KafkaUser", DOCUMENTS)).hasSize(SERVICES.size());
+        assertThat(resources)
+                .contains("fares.converted.v1.wallet-settlement.dlq", "wallet-settlement", "dead-letters-")
+                .noneMatch(name -> name.startsWith("taps.presented."));
     }
 
     @Test
@@ -166,6 +192,10 @@ class KafkaAccessTest {
         List<JsonNode> rules = new ArrayList<>();
         spec(service, DOCUMENTS).path("authorization").path("acls").forEach(rules::add);
         return rules;
+    }
+
+    private static boolean isLookingOnly(JsonNode rule) {
+        return rule.path("operations").toString().equals("[\"Describe\"]");
     }
 
     private static JsonNode spec(String name, List<HasMetadata> documents) {

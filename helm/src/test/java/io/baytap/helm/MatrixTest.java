@@ -29,7 +29,8 @@ class MatrixTest {
             "kafka: { mode: external, caSecret: broker-ca }",
             "kafka: { mode: strimzi, strimzi: { authentication: scram-sha-512 } }",
             "kafka: { mode: strimzi, strimzi: { authentication: tls } }");
-    private static final List<String> DATABASE = List.of("database: { mode: external }", "database: { mode: cnpg }");
+    private static final List<String> DATABASE =
+            List.of("database: { mode: external }", "database: { mode: cnpg, cnpg: { backup: { enabled: true } } }");
     private static final List<String> REGISTRY =
             List.of("registry: { mode: external }", "registry: { mode: deployed }");
     private static final List<String> AUTOSCALER = List.of(

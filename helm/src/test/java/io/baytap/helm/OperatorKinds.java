@@ -31,7 +31,8 @@ final class OperatorKinds {
             "kafka.strimzi.io/v1 KafkaUser", strimzi(KafkaUser.class),
             "keda.sh/v1alpha1 ScaledObject", excerpt("ScaledObject"),
             "keda.sh/v1alpha1 TriggerAuthentication", excerpt("TriggerAuthentication"),
-            "postgresql.cnpg.io/v1 Cluster", excerpt("Cluster"));
+            "postgresql.cnpg.io/v1 Cluster", excerpt("Cluster"),
+            "postgresql.cnpg.io/v1 ScheduledBackup", excerpt("ScheduledBackup"));
 
     private OperatorKinds() {}
 

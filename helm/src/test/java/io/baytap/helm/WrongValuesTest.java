@@ -31,6 +31,9 @@ class WrongValuesTest {
         /database/mode                                             | database: { mode: mysql }
         /database/cnpg/instances                                   | database: { cnpg: { instances: 0 } }
         /database/cnpg/size                                        | database: { cnpg: { size: 50GB } }
+        /database/cnpg/backup/schedule                             | database: { cnpg: { backup: { schedule: "0 18 * * *" } } }
+        /database/cnpg/backup/restored/wallet-settlement/generation | database: { cnpg: { backup: { restored: { wallet-settlement: { generation: 1 } } } } }
+        /database/cnpg/backup/restored/wallet-settlement/until     | database: { cnpg: { backup: { restored: { wallet-settlement: { generation: 2, until: yesterday } } } } }
         invalid propertyName 'shared-buffers'                      | database: { cnpg: { parameters: { shared-buffers: 1GB } } }
         /autoscaler/kind                                           | autoscaler: { kind: vpa }
         /autoscaler/downAfterSeconds                               | autoscaler: { downAfterSeconds: 5 }
