@@ -150,6 +150,66 @@ class ChargeIT {
         assertThat(sandbox.book(contractId).path("debits").asInt()).isEqualTo(1);
     }
 
+    /** As after the database was set back: the number is asked for anew, and the provider has debited under it. */
+    @Test
+    void aNumberThatWasDebitedInFullBeforeItsCorrectionCameIsSettledInFullAndGivenBack() {
+        String number = numberDebited(Fares.fare(rider, 0, 1000, 930, 5));
+        String other = waitingWithCorrection();
+        kit.query("update refund set status = 'NETTED' where charge_id = ? returning id", other);
+
+        askedFor(other, number, 558, 372);
+
+        await().atMost(Kit.SOON).until(() -> refundsOf(other), List.of("REFUNDED")::equals);
+        assertThat(sandbox.get("/v1/charges/" + other).path("status").asText()).isEqualTo("SETTLED");
+        assertThat(kit.query("select attempted_minor || ' ' || netted_minor from charge where id = ?", other))
+                .containsExactly("930 0");
+        assertThat(sandbox.book(contractId).path("debits").asInt()).isEqualTo(1);
+        assertThat(sandbox.book(contractId).path("refunded_minor").asLong()).isEqualTo(372);
+    }
+
+    @Test
+    void aNumberThatWasDebitedWithoutWhatNowWaitsIsSettledAsItWas() {
+        String number = numberDebited(Fares.fare(rider, 0, 600, 558, 3));
+        String other = waitingWithCorrection();
+
+        askedFor(other, number, 930, 0);
+
+        await().atMost(Kit.SOON).until(() -> statusOf(other), "SETTLED"::equals);
+        assertThat(kit.query("select attempted_minor || ' ' || netted_minor from charge where id = ?", other))
+                .containsExactly("558 372");
+        assertThat(refundsOf(other)).containsExactly("NETTED");
+        assertThat(sandbox.book(contractId).path("refunds").asInt()).isZero();
+    }
+
+    /** A number under which the provider has debited, and that no charge has any more. */
+    private String numberDebited(io.baytap.schemas.fares.v1.FareConverted fare) {
+        publishWithContract(fare);
+        String number = awaitSettled(1).getFirst().getOutTradeNo();
+        kit.query("update charge set out_trade_no = null where out_trade_no = ? returning id", number);
+        return number;
+    }
+
+    /** A charge of another rider without a contract, of 930, with a correction of 372 that waits. */
+    private String waitingWithCorrection() {
+        String another = rider + "b";
+        var fare = Fares.fare(another, 0, 1000, 930, 5);
+        kit.publish(Topics.FARES_CONVERTED, fare, Fares.fare(another, 1, -400, -372, -2));
+        String charge = "charge:" + fare.getEventId();
+        await().atMost(Kit.SOON).until(() -> refundsOf(charge), List.of("WAITING")::equals);
+        return charge;
+    }
+
+    private void askedFor(String charge, String number, int attemptedMinor, int nettedMinor) {
+        kit.query("""
+                update charge set status = 'UNKNOWN', attempt = 1, attempted_minor = ?, netted_minor = ?, out_trade_no = ?
+                where id = ? returning id""", attemptedMinor, nettedMinor, number, charge);
+        kit.publish(Topics.WALLETS_CONTRACTS, Fares.contract(rider + "b"));
+    }
+
+    private List<String> refundsOf(String charge) {
+        return kit.query("select status from refund where charge_id = ?", charge);
+    }
+
     private void publishWithContract(io.baytap.schemas.fares.v1.FareConverted fare) {
         kit.publish(Topics.WALLETS_CONTRACTS, Fares.contract(rider));
         kit.publish(Topics.FARES_CONVERTED, fare);

@@ -70,12 +70,25 @@ public record Charge(ChargeFacts facts, Money amount, State state) {
             return new State(next, attempt, netted, attempted, outTradeNo, transactionId, reason, declinedAt, dueAt);
         }
 
+        State takenOff(Money more) {
+            return new State(
+                    status,
+                    attempt,
+                    netted.plus(more),
+                    attempted.minus(more),
+                    outTradeNo,
+                    transactionId,
+                    reason,
+                    declinedAt,
+                    dueAt);
+        }
+
         State settled(ProviderAnswer.Debited debited, @Nullable Payer paid, ConversionCheck checked) {
             return new State(
                     ChargeStatus.SETTLED,
                     attempt,
-                    netted,
-                    attempted,
+                    netted.plus(attempted).minus(debited.amount()),
+                    debited.amount(),
                     outTradeNo,
                     debited.transactionId(),
                     null,

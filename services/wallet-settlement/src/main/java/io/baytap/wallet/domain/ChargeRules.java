@@ -146,11 +146,35 @@ public final class ChargeRules {
         };
     }
 
+    /**
+     * What an attempt debited before the database was set back to an earlier time, and before it knew what now waits to be given
+     * back: that was taken off then, and is taken off again.
+     *
+     * @param waiting what corrections wait to give back of the charge
+     * @return the attempt with that taken off; empty if the answer is not of such an attempt
+     */
+    public static Optional<Charge> takenOffBefore(Charge charge, ProviderAnswer answer, Money waiting) {
+        Charge.State state = charge.state();
+        return (state.status() == ChargeStatus.SUBMITTED || state.status() == ChargeStatus.UNKNOWN)
+                        && answer instanceof ProviderAnswer.Debited debited
+                        && !waiting.isZero()
+                        && debited.amount().plus(waiting).equals(state.attempted())
+                ? Optional.of(new Charge(charge.facts(), charge.amount(), state.takenOff(waiting)))
+                : Optional.empty();
+    }
+
     private static Optional<Booked> debited(Charge charge, ProviderAnswer answer, Instant at) {
-        return answer instanceof ProviderAnswer.Debited debited
-                        && debited.amount().equals(charge.state().attempted())
+        return answer instanceof ProviderAnswer.Debited debited && isOurs(charge, debited.amount())
                 ? Optional.of(settled(charge, debited, at))
                 : Optional.empty();
+    }
+
+    /**
+     * What was asked for; or all of it, without what corrections took off. That was debited under the same number before the
+     * database was set back to an earlier time, and what was taken off is now to be given back.
+     */
+    private static boolean isOurs(Charge charge, Money debited) {
+        return debited.equals(charge.state().attempted()) || debited.equals(charge.amount());
     }
 
     private static Booked answered(Charge charge, ProviderAnswer answer, Instant at) {
@@ -164,7 +188,7 @@ public final class ChargeRules {
     }
 
     private static Booked settled(Charge charge, ProviderAnswer.Debited debited, Instant at) {
-        Money amount = charge.state().attempted();
+        Money amount = debited.amount();
         Money fee = SchemeTerms.fee(amount, charge.facts().feeBasisPoints());
         Estimate estimate = charge.facts().estimate();
         Payer payer = estimate == null ? null : debited.payer();

@@ -3,12 +3,14 @@ package io.baytap.wallet.storage;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.baytap.schemas.Money;
 import io.baytap.wallet.domain.Charge;
 import io.baytap.wallet.domain.ChargeRules;
 import io.baytap.wallet.domain.ChargeRules.Booked;
 import io.baytap.wallet.domain.Charges.Answered;
 import io.baytap.wallet.domain.Journal;
 import io.baytap.wallet.domain.Outcome;
+import io.baytap.wallet.domain.ProviderAnswer;
 import io.baytap.wallet.domain.ProviderTask;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,10 +42,10 @@ final class ChargeBooking {
         }
         List<Charge> charges = new ArrayList<>();
         for (Object[] row : locked(List.copyOf(byCharge.keySet()))) {
-            Charge charge = ChargeTable.charge(row);
-            Answered answered = byCharge.get(charge.id());
+            Charge locked = ChargeTable.charge(row);
+            Answered answered = byCharge.get(locked.id());
             if (answered != null) {
-                book(charge, answered).ifPresent(booked -> {
+                book(asItWasAsked(locked, answered), answered).ifPresent(booked -> {
                     charges.add(booked.charge());
                     journals.addAll(booked.journals());
                     outcomes.addAll(booked.outcomes());
@@ -56,6 +58,19 @@ final class ChargeBooking {
         outcomes.addAll(BadDebtNews.of(transaction, recovered, at));
         ChargeTable.update(transaction, charges, backOff);
         RefundTable.follow(transaction, charges);
+    }
+
+    /** The charge; with waiting corrections taken off, if the provider's answer is to an attempt that had them taken off. */
+    private Charge asItWasAsked(Charge charge, Answered answered) {
+        if (!(answered.answer() instanceof ProviderAnswer.Debited debited)
+                || debited.amount().equals(charge.state().attempted())) {
+            return charge;
+        }
+        Money waiting = new Money(
+                RefundTable.waiting(transaction, charge), charge.amount().currency());
+        Optional<Charge> taken = ChargeRules.takenOffBefore(charge, answered.answer(), waiting);
+        taken.ifPresent(less -> RefundTable.net(transaction, List.of(less)));
+        return taken.orElse(charge);
     }
 
     private List<Object[]> locked(List<String> ids) {

@@ -72,8 +72,12 @@ final class RefundTable {
             update refund set status = 'NETTED' where charge_id = any(cast(:charge as text[])) and status = 'WAITING'
             returning charge_id, amount_minor""";
 
+    private static final String WAITING = """
+            select cast(coalesce(sum(amount_minor), 0) as bigint) from refund where charge_id = :charge and status = 'WAITING'""";
+
     private static final String DUE = """
-            update refund set status = 'DUE', retry_at = now() where charge_id = any(cast(:charge as text[])) and status = 'WAITING'""";
+            update refund set status = 'DUE', retry_at = now() where charge_id = any(cast(:charge as text[]))
+              and (status = 'WAITING' or status = 'NETTED' and charge_id = any(cast(:whole as text[])))""";
 
     private RefundTable() {}
 
@@ -151,6 +155,13 @@ final class RefundTable {
                 .collect(Collectors.toSet());
     }
 
+    /** What waits to be given back of a charge, in minor units of its currency. */
+    static long waiting(Transaction transaction, Charge charge) {
+        return ((Number)
+                        transaction.rows(WAITING, Map.of("charge", charge.id())).getFirst()[0])
+                .longValue();
+    }
+
     /** Takes waiting refunds off what is about to be debited. Returns how much, per charge. */
     static Map<Object, Long> net(Transaction transaction, List<Charge> charges) {
         if (charges.isEmpty()) {
@@ -162,13 +173,19 @@ final class RefundTable {
                 .collect(groupingBy(row -> row[0], summingLong(row -> ((Number) row[1]).longValue())));
     }
 
-    /** After answers were booked: what was paid can be given back. */
+    /** After answers were booked: what was paid can be given back, and so can what was taken off and paid all the same. */
     static void follow(Transaction transaction, List<Charge> charges) {
         List<Charge> settled = charges.stream()
                 .filter(charge -> charge.status() == ChargeStatus.SETTLED)
                 .toList();
         if (!settled.isEmpty()) {
-            transaction.run(DUE, Columns.of(settled).text("charge", Charge::id).arrays());
+            List<Charge> whole = settled.stream()
+                    .filter(charge -> charge.state().netted().isZero())
+                    .toList();
+            Map<String, Object> columns =
+                    Columns.of(settled).text("charge", Charge::id).arrays();
+            columns.putAll(Columns.of(whole).text("whole", Charge::id).arrays());
+            transaction.run(DUE, columns);
         }
     }
 

@@ -112,6 +112,33 @@ class ChargeRulesTest {
     }
 
     @Test
+    void whatADatabaseThatWasSetBackHasForgottenToHaveDebitedInFullIsSettledInFull() {
+        Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(372));
+
+        Booked booked = answer(charge, PAID, T);
+
+        assertThat(booked.charge().status()).isEqualTo(ChargeStatus.SETTLED);
+        assertThat(booked.charge().state().attempted()).isEqualTo(cny(930));
+        assertThat(booked.charge().state().netted()).as("is to be given back").isEqualTo(cny(0));
+        assertThat(booked.outcomes())
+                .containsExactly(new Outcome.Settled(T, charge.facts(), 930, number(charge), "4200"));
+    }
+
+    @Test
+    void whatADatabaseThatWasSetBackHasForgottenToHaveTakenOffIsTakenOffAgain() {
+        Charge charge = submitted();
+        var debited = new ProviderAnswer.Debited("4200", cny(558));
+
+        Charge taken = ChargeRules.takenOffBefore(charge, debited, cny(372)).orElseThrow();
+
+        assertThat(answer(charge, debited, T).charge().status()).isEqualTo(ChargeStatus.UNKNOWN);
+        assertThat(answer(taken, debited, T).charge().status()).isEqualTo(ChargeStatus.SETTLED);
+        assertThat(taken.state().netted()).isEqualTo(cny(372));
+        assertThat(ChargeRules.takenOffBefore(charge, debited, cny(371))).isEmpty();
+        assertThat(ChargeRules.takenOffBefore(charge, PAID, cny(0))).isEmpty();
+    }
+
+    @Test
     void aCorrectionBeforeTheDebitLowersItAndIsNotGivenBack() {
         Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(372));
 
