@@ -16,6 +16,8 @@ FROM ?= $(shell git log -1 --diff-filter=A --format=%H^ -- 'services/*/src/main/
 BENCH ?=
 # More options for the dead letters: make dead-letters LETTERS="--topic … --put-back".
 LETTERS ?=
+# Whose positions, and what with them: make positions POSITIONS="--service wallet-settlement --save FILE".
+POSITIONS ?=
 # Of the line that the contract tests read, and whose dead letters are listed: what `make up` left running, unless they are given.
 UP        = deploy/local/target/up/state.properties
 BROKER   ?= $(shell sed -n 's/^broker=//p' $(UP) 2>/dev/null | tr -d '\\')
@@ -45,7 +47,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down upgrade conformance contract-tests dead-letters bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
+.PHONY: help build test lint fmt chart chart-golden demo up down upgrade conformance contract-tests dead-letters positions bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -92,6 +94,10 @@ contract-tests: build ## what the settlement topics promise, against a running l
 dead-letters: build ## what consumers parked, and back with it: make dead-letters BROKER=… LETTERS="--topic … --put-back"
 	@test -n "$(BROKER)" || { echo "name BROKER, or make up first"; exit 2; }
 	@$(JAVA) -jar deploy/operations/target/operations.jar --broker $(BROKER) $(CLIENT:%=--client %) $(LETTERS)
+
+positions: build ## up to where a service has read, kept or put back: make positions BROKER=… POSITIONS="--service … --save FILE"
+	@test -n "$(BROKER)" || { echo "name BROKER, or make up first"; exit 2; }
+	@$(JAVA) -cp deploy/operations/target/operations.jar io.baytap.operations.PositionsCommand --broker $(BROKER) $(CLIENT:%=--client %) $(POSITIONS)
 
 bench: build ## throughput of intake and line, each beside its ceiling: make bench BENCH="--rounds 5"
 	@$(JAVA) -jar deploy/bench/target/bench.jar --commit "$(COMMIT)" $(BENCH)

@@ -3,18 +3,12 @@ package io.baytap.operations;
 import io.baytap.operations.Letter.State;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
-import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,14 +39,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     /** Longer than the transactions of the line's consumers may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    @Option(names = "--broker", required = true, description = "Kafka's bootstrap servers, host:port.")
-    private String broker = "";
-
-    @Option(
-            names = "--client",
-            description =
-                    "A file of settings for Kafka's client, as its own tools take them: security.protocol, sasl.*, ssl.*.")
-    private @Nullable Path client;
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
 
     @Option(names = "--topic", description = "These topics of dead letters alone: <topic>.<consumer>.dlq.")
     private List<String> chosenTopics = List.of();
@@ -100,7 +89,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
                     throw wrong("no consumer of the line parks in " + name);
                 });
         int exit = DONE;
-        try (var scan = new LetterScan(settings(), patience)) {
+        try (var scan = new LetterScan(broker.settings(), patience)) {
             Set<String> there = scan.topics();
             if (!there.containsAll(chosenTopics)) {
                 throw new KafkaException("the broker does not have all of " + chosenTopics + ", or does not show them");
@@ -122,7 +111,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
             return;
         }
         // It fences before the marks are read: nobody adds one afterwards.
-        try (var back = new PutBack(settings(), letters, this::isDone)) {
+        try (var back = new PutBack(broker.settings(), letters, this::isDone)) {
             var judge = new Judge(source, scan.putBack(letters));
             scan.letters(letters, record -> {
                 Letter letter = choose(record, judge);
@@ -167,22 +156,6 @@ public final class DeadLettersCommand implements Callable<Integer> {
         Topics.events()
                 .forEach(topic -> topic.consumers().forEach(each -> sources.put(topic.deadLetters(each), topic)));
         return sources;
-    }
-
-    /** @throws UncheckedIOException naming the file of {@code --client} if it cannot be read */
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        if (client != null) {
-            var properties = new Properties();
-            try (Reader file = Files.newBufferedReader(client)) {
-                properties.load(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("--client " + client + " cannot be read", e);
-            }
-            properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        }
-        settings.put("bootstrap.servers", broker);
-        return settings;
     }
 
     private ParameterException wrong(String why) {
