@@ -151,6 +151,7 @@ public final class DayRun implements AutoCloseable {
         reconciliation.ledger(dry.books(), provider);
         reconciliation.riders(dry.books(), provider);
         reconciliation.batches(dry.books());
+        reconciliation.differences().each("the broker", line.stack().refused());
         new ReportingCheck(events(), reconciliation.differences()).compare(line);
         new ReportFilesCheck(events(), reconciliation.differences()).compare(line);
         return reconciliation.differences();

@@ -71,8 +71,9 @@ final class IntakeCheck {
                 "-jar",
                 layout.program(service).toString()));
         Map<String, String> environment = new HashMap<>(PSEUDONYMS.tapIngestEnvironment());
+        environment.putAll(
+                ServiceSettings.broker(ChartUsers.read(layout.users()).add(service.id(), stack)));
         environment.putAll(Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                 "APICURIO_REGISTRY_URL", stack.registryUrl(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port),

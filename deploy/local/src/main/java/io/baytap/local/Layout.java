@@ -42,6 +42,16 @@ record Layout(Path root) {
         return built(root.resolve("deploy/check/target/check.jar"));
     }
 
+    /** What operations does by hand. */
+    Path operations() {
+        return built(root.resolve("deploy/operations/target/operations.jar"));
+    }
+
+    /** The broker's users with their rights, as the Helm chart makes them; its tests hold this file to it. */
+    Path users() {
+        return built(root.resolve("helm/src/test/resources/golden/users.yaml"));
+    }
+
     /** Policies of the operators. */
     Path policies() {
         return built(root.resolve("deploy/tariffs/policies"));

@@ -3,6 +3,7 @@ package io.baytap.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.baytap.sandbox.identity.Person;
 import io.baytap.sandbox.provider.Scheme;
+import io.baytap.stack.BrokerUser;
 import io.baytap.stack.Child;
 import io.baytap.stack.Command;
 import io.baytap.stack.EmbeddedStack;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ public final class Line implements AutoCloseable {
         this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
         this.replicas = new Replicas(stack.warden(), http, logs, shape);
         this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, replicas::url, identity);
+        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, replicas::url, identity, users(layout, stack));
     }
 
     /** The same with one replica of each service. */
@@ -85,6 +87,13 @@ public final class Line implements AutoCloseable {
     /** Starts a replica again that has ended, with the same settings, port and files. */
     void launchAgain(Replica replica) {
         replicas.launchAgain(replica, settings);
+    }
+
+    /** Starts a service's first replica again that has ended, and returns when it is ready. */
+    void restart(LineService service) {
+        Replica replica = replicas.of(service).getFirst();
+        replicas.launchAgain(replica, settings);
+        replicas.awaitReady(replica);
     }
 
     /** Starts one more replica, of the services that were built in that clone, and waits until it is ready. */
@@ -175,6 +184,16 @@ public final class Line implements AutoCloseable {
                         logs.resolve("verify.log")));
         verify.awaitSuccess(VERIFY_MAX);
         return verify.tail().lines().reduce("", (_, last) -> last);
+    }
+
+    /** Each service comes to the broker as itself, and may do there what the chart lets it do. */
+    private static Map<LineService, BrokerUser> users(Layout layout, EmbeddedStack stack) {
+        ChartUsers chart = ChartUsers.read(layout.users());
+        Map<LineService, BrokerUser> users = new EnumMap<>(LineService.class);
+        for (LineService service : LineService.values()) {
+            users.put(service, chart.add(service.id(), stack));
+        }
+        return users;
     }
 
     private Child startSandbox(int port, Path keys) {

@@ -99,7 +99,7 @@ final class Replicas implements AutoCloseable {
         int port = replica.number() == 1 ? firstPorts.getOrDefault(replica.service(), 0) : Ports.free();
         Child child = launch(replica, layout, port, settings);
         running.put(replica, new Running(layout, child, port));
-        child.awaitReady(() -> isReady(replica), START_MAX);
+        awaitReady(replica);
         Door door = doors.get(replica.service());
         if (door != null) {
             door.add(port);
@@ -111,6 +111,11 @@ final class Replicas implements AutoCloseable {
         Running before = get(replica);
         Child child = launch(replica, before.layout(), before.port(), settings);
         running.put(replica, new Running(before.layout(), child, before.port()));
+    }
+
+    /** Returns when it says that it is ready. */
+    void awaitReady(Replica replica) {
+        get(replica).child().awaitReady(() -> isReady(replica), START_MAX);
     }
 
     /** Ends one as a power cut would; it may be started again. */

@@ -1,7 +1,10 @@
 package io.baytap.local;
 
+import static java.util.Objects.requireNonNull;
+
 import io.baytap.sandbox.gates.Pseudonyms;
 import io.baytap.sandbox.provider.Scheme;
+import io.baytap.stack.BrokerUser;
 import io.baytap.stack.EmbeddedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -35,6 +39,7 @@ final class ServiceSettings {
     private final Path providerKeys;
     private final Function<LineService, URI> urls;
     private final LineIdentity identity;
+    private final Map<LineService, BrokerUser> users;
 
     @SuppressWarnings("TooManyParameters") // where everything is
     ServiceSettings(
@@ -43,13 +48,15 @@ final class ServiceSettings {
             URI provider,
             Path providerKeys,
             Function<LineService, URI> urls,
-            LineIdentity identity) {
+            LineIdentity identity,
+            Map<LineService, BrokerUser> users) {
         this.tariffs = tariffs;
         this.stack = stack;
         this.provider = provider;
         this.providerKeys = providerKeys;
         this.urls = urls;
         this.identity = identity;
+        this.users = users;
     }
 
     Map<String, String> environment(Replica replica, int port) {
@@ -57,11 +64,11 @@ final class ServiceSettings {
         Map<String, String> environment = new HashMap<>(Map.of(
                 // A day in a minute: what comes through counts, and not how soon.
                 "BAYTAP_LINGER_MS", "400",
-                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
                 "APICURIO_REGISTRY_URL", stack.registryUrl(),
                 "HOSTNAME", replica.host(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        environment.putAll(broker(requireNonNull(users.get(service))));
         switch (service) {
             case TAP_INGEST -> {
                 environment.putAll(Map.of(
@@ -153,6 +160,15 @@ final class ServiceSettings {
     /** What the provider of foreign cards keeps of a debit, by the contract that the demo invents; rounded half up. */
     static long cardFee(long debitedMinor) {
         return Math.floorDiv(Math.addExact(Math.multiplyExact(debitedMinor, CARD_FEE_BASIS_POINTS), 5_000), 10_000);
+    }
+
+    /** Where the broker is and who one is there. */
+    static Map<String, String> broker(BrokerUser user) {
+        Map<String, String> environment = new HashMap<>();
+        user.settings()
+                .forEach((name, value) ->
+                        environment.put("KAFKA_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        return environment;
     }
 
     /** Where the console asks the other services. */
