@@ -9,19 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's own tables, asked in SQL. */
 final class WalletBooks implements AutoCloseable {
 
-    private final Connection connection;
+    private static final int ANSWER_MAX_SECONDS = 5;
+
+    private final String jdbcUrl;
+    private final String username;
+    private final String password;
+    private @Nullable Connection connection;
 
     private WalletBooks(String jdbcUrl, String username, String password) {
-        try {
-            connection = DriverManager.getConnection(jdbcUrl, username, password);
-            connection.setReadOnly(true);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the wallet's database", e);
-        }
+        this.jdbcUrl = jdbcUrl;
+        this.username = username;
+        this.password = password;
     }
 
     static WalletBooks of(Line line) {
@@ -106,10 +109,23 @@ final class WalletBooks implements AutoCloseable {
         return counts("select operator_id || ':' || currency || ':' || business_day, amount_minor from batch");
     }
 
+    /** Another one if the database was away since the last. */
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null || !open.isValid(ANSWER_MAX_SECONDS)) {
+            open = DriverManager.getConnection(jdbcUrl, username, password);
+            open.setReadOnly(true);
+            connection = open;
+        }
+        return open;
+    }
+
     @Override
     public void close() {
         try {
-            connection.close();
+            if (connection != null) {
+                connection.close();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -128,7 +144,7 @@ final class WalletBooks implements AutoCloseable {
     }
 
     private void rows(String sql, Row take) {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
+        try (PreparedStatement statement = connection().prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 take.accept(rows);
