@@ -42,14 +42,18 @@ class TracesTest {
     }
 
     private static List<EnvVar> variables(String service, List<HasMetadata> documents) {
-        return Chart.pod(service, documents).getSpec().getContainers().getFirst().getEnv();
+        return Chart.pod(service, documents)
+                .getSpec()
+                .getContainers()
+                .getFirst()
+                .getEnv();
     }
 
     /** The namespaces that may be reached at the collector's port. */
     private static List<String> wayOut(String service, List<HasMetadata> documents) {
         return Chart.get(NetworkPolicy.class, service, documents).getSpec().getEgress().stream()
-                .filter(rule -> rule.getPorts().stream()
-                        .anyMatch(port -> port.getPort().getIntVal() == 4317))
+                .filter(rule ->
+                        rule.getPorts().stream().anyMatch(port -> port.getPort().getIntVal() == 4317))
                 .flatMap(rule -> rule.getTo().isEmpty()
                         ? Stream.of("anywhere")
                         : rule.getTo().stream()

@@ -47,7 +47,8 @@ public final class Line implements AutoCloseable {
         this.tariffs = LineTariffs.in(stack.warden().directory("tariffs"), layout);
         this.replicas = new Replicas(stack.warden(), http, logs, shape);
         this.identity = LineIdentity.start(url(LineService.CROSS_BORDER_REPORTING));
-        this.settings = new ServiceSettings(tariffs.directory(), stack, provider, keys, replicas::url, identity, users(layout, stack));
+        this.settings = new ServiceSettings(
+                tariffs.directory(), stack, provider, keys, replicas::url, identity, users(layout, stack));
     }
 
     /** The same with one replica of each service. */

@@ -30,7 +30,8 @@ final class LineOptions {
             throw wrong("--kill needs --replicas 2 or more: somebody has to go on");
         }
         return new LineSettings(
-                LineShape.of(layout).of(layout, replicas), (line, screen) -> kill ? new Drill(line, screen, day.seed()) : new Ordeal.None());
+                LineShape.of(layout).of(layout, replicas),
+                (line, screen) -> kill ? new Drill(line, screen, day.seed()) : new Ordeal.None());
     }
 
     /** For another process of this program. */

@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param more in the environment of all services, beside what a line on one machine needs
  * @param stacks starts the stack, with the parts asked for
  */
-record LineShape(
-        Layout services, int replicas, Map<String, String> more, Function<Set<Part>, EmbeddedStack> stacks) {
+record LineShape(Layout services, int replicas, Map<String, String> more, Function<Set<Part>, EmbeddedStack> stacks) {
 
     /** One replica of each service, of this clone. */
     static LineShape of(Layout layout) {
@@ -24,6 +23,10 @@ record LineShape(
 
     LineShape of(Layout built, int each) {
         return new LineShape(built, each, more, stacks);
+    }
+
+    LineShape on(Function<Set<Part>, EmbeddedStack> otherStacks) {
+        return new LineShape(services, replicas, more, otherStacks);
     }
 
     LineShape with(Map<String, String> settings) {

@@ -178,8 +178,7 @@ final class Replicas implements AutoCloseable {
                 layout.program(service).toString()));
         Map<String, String> environment = settings.environment(replica, port);
         environment.putAll(shape.more());
-        return warden.start(
-                Command.of(replica.name(), line, environment, logs.resolve(replica.name() + ".log")));
+        return warden.start(Command.of(replica.name(), line, environment, logs.resolve(replica.name() + ".log")));
     }
 
     private void withdraw(Replica replica, Consumer<Child> end) {

@@ -26,7 +26,7 @@ final class UpgradeCommand implements Callable<Integer> {
         Layout layout = Layout.find();
         Layout older = new Layout(from.toAbsolutePath().normalize());
         var settings = new LineSettings(
-LineShape.of(layout).of(older, REPLICAS), (line, screen) -> new Rollout(line, screen, older, layout));
+                LineShape.of(layout).of(older, REPLICAS), (line, screen) -> new Rollout(line, screen, older, layout));
         Summary summary = new Demo(layout, Screen.standard(), day.settings(), settings, layout.output("upgrade"))
                 .run((_, _) -> {});
         return summary.reconciled() ? 0 : 1;

@@ -19,7 +19,10 @@ class DrillIT {
         var output = LAYOUT.output("drill-it");
         Screen screen = Screen.standard();
         try (Line line = Line.start(
- LAYOUT, output, new StartTimes(screen), LineShape.of(LAYOUT).of(LAYOUT, REPLICAS));
+                        LAYOUT,
+                        output,
+                        new StartTimes(screen),
+                        LineShape.of(LAYOUT).of(LAYOUT, REPLICAS));
                 var run = new DayRun(line, LAYOUT, screen, DAY);
                 var sleeper = new Sleeper(line);
                 var drill = new Drill(line, screen, DAY.seed())) {

@@ -23,7 +23,11 @@ class RestoreIT {
             throws Exception {
         Path output = LAYOUT.output("restore-it");
         Screen screen = Screen.standard();
-        try (Line line = Line.start(LAYOUT, output, new StartTimes(screen), EmbeddedStack::startArchived);
+        try (Line line = Line.start(
+                        LAYOUT,
+                        output,
+                        new StartTimes(screen),
+                        LineShape.of(LAYOUT).on(EmbeddedStack::startArchived));
                 var run = new DayRun(line, LAYOUT, screen, DAY)) {
             run.register();
             run.bringRates();

@@ -48,8 +48,11 @@ class TripIT {
     private static final String NOBODY = "check";
 
     private final TraceCollector collector = TraceCollector.start();
-    private final Line line =
-            Line.start(LAYOUT, OUTPUT, new StartTimes(Screen.standard()), LineShape.of(LAYOUT).with(collector.settingsOfTheTraced()));
+    private final Line line = Line.start(
+            LAYOUT,
+            OUTPUT,
+            new StartTimes(Screen.standard()),
+            LineShape.of(LAYOUT).with(collector.settingsOfTheTraced()));
     private final DayRun day = new DayRun(line, LAYOUT, Screen.standard(), DAY);
     private final List<PlannedGate> gates = gates();
     private final long fareMinor = Published.read(LAYOUT.published(), SPREAD)

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the service's parts from its settings. */
 @ApplicationScoped

@@ -46,11 +46,9 @@ record LineOffsets(
             Admin kafka, List<TopicPartition> partitions, Collection<String> groups)
             throws ExecutionException, InterruptedException {
         Map<String, Map<TopicPartition, Long>> committed = new HashMap<>();
-        kafka.listConsumerGroupOffsets(
-                        groups.stream()
-                                .collect(toMap(
-                                        group -> group,
-                                        _ -> new ListConsumerGroupOffsetsSpec().topicPartitions(partitions))))
+        kafka.listConsumerGroupOffsets(groups.stream()
+                        .collect(toMap(
+                                group -> group, _ -> new ListConsumerGroupOffsetsSpec().topicPartitions(partitions))))
                 .all()
                 .get()
                 .forEach((group, offsets) -> committed.put(group, known(offsets)));

@@ -71,7 +71,8 @@ class FareHandlerTest {
     @Test
     void howLongAFareTookIsMeasuredFromWhenItWasAssessed() {
         var metrics = new SimpleMeterRegistry();
-        var handler = new FareHandler(new Clients(), new Everything(), InstantSource.fixed(NOW), metrics, new WalletSpans(TapTraces.OFF));
+        var handler = new FareHandler(
+                new Clients(), new Everything(), InstantSource.fixed(NOW), metrics, new WalletSpans(TapTraces.OFF));
 
         var outputs = handler.handle(List.of(
                 record(1, NOW.minusSeconds(2)), record(2, NOW.minusSeconds(40)), record(3, NOW.plusSeconds(9))));
@@ -99,27 +100,23 @@ class FareHandlerTest {
                 false,
                 0);
         var ledger = new Everything();
-            var handler = new FareHandler(
-                    new Clients(),
-                    ledger,
-                    InstantSource.fixed(NOW),
-                    new SimpleMeterRegistry(),
-                    new WalletSpans(traces));
-            var traced = record(2, NOW);
-            traced.headers().add("traceparent", ("00-" + TRACE + "-b7ad6b7169203331-01").getBytes(UTF_8));
+        var handler = new FareHandler(
+                new Clients(), ledger, InstantSource.fixed(NOW), new SimpleMeterRegistry(), new WalletSpans(traces));
+        var traced = record(2, NOW);
+        traced.headers().add("traceparent", ("00-" + TRACE + "-b7ad6b7169203331-01").getBytes(UTF_8));
 
-            var outputs = handler.handle(List.of(record(1, NOW), traced));
+        var outputs = handler.handle(List.of(record(1, NOW), traced));
 
-            assertThat(exporter.getFinishedSpanItems()).singleElement().satisfies(span -> {
-                String context = TapTraces.traceparent(span.getSpanContext());
-                assertThat(span.getTraceId()).isEqualTo(TRACE);
-                assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
-                assertThat(span.getAttributes().asMap().values()).doesNotContain(RIDER);
-                assertThat(outputs)
-                        .extracting(output -> TapTraces.traceparent(output.headers()))
-                        .containsExactly(null, context);
-                assertThat(ledger.posted).extracting(Conversion::traceparent).containsExactly(null, context);
-            });
+        assertThat(exporter.getFinishedSpanItems()).singleElement().satisfies(span -> {
+            String context = TapTraces.traceparent(span.getSpanContext());
+            assertThat(span.getTraceId()).isEqualTo(TRACE);
+            assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
+            assertThat(span.getAttributes().asMap().values()).doesNotContain(RIDER);
+            assertThat(outputs)
+                    .extracting(output -> TapTraces.traceparent(output.headers()))
+                    .containsExactly(null, context);
+            assertThat(ledger.posted).extracting(Conversion::traceparent).containsExactly(null, context);
+        });
     }
 
     private static ConsumerRecord<byte[], byte[]> record(int revision, Instant assessedAt) {
