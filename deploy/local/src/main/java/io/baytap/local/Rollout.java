@@ -9,6 +9,7 @@ import static io.baytap.local.LineService.WALLET_SETTLEMENT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,10 +31,10 @@ final class Rollout implements Ordeal {
     private final Layout from;
     private final Layout to;
     private final List<Step> steps;
-    private final List<String> differences = new ArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     private Step now = new Step("", () -> {});
-    private int begun;
+    private volatile int begun;
 
     /** One way, in a thread of its own. */
     private static final class Step {
@@ -64,19 +65,20 @@ final class Rollout implements Ordeal {
     }
 
     @Override
-    public synchronized List<String> differences() {
+    public List<String> differences() {
         steps.subList(0, begun).forEach(step -> await(step, Long.MAX_VALUE));
-        steps.subList(begun, steps.size())
-                .forEach(step -> differences.add("the day was over before the services went " + step.title));
-        return List.copyOf(differences);
+        List<String> differences = new ArrayList<>(failures);
+        steps.subList(begun, steps.size()).forEach(step -> differences.add("the services did not go " + step.title));
+        return differences;
     }
 
     private synchronized Step step(long done, long total) {
-        boolean due = begun < steps.size() && done * (steps.size() + 1) >= total * (begun + 1);
+        boolean due = failures.isEmpty() && begun < steps.size() && done * (steps.size() + 1) >= total * (begun + 1);
         if (due && now.over.getCount() == 0) {
-            now = steps.get(begun);
-            begun++;
-            Thread.startVirtualThread(() -> run(now));
+            Step next = steps.get(begun);
+            begun += 1;
+            now = next;
+            Thread.startVirtualThread(() -> run(next));
         }
         return now;
     }
@@ -86,7 +88,8 @@ final class Rollout implements Ordeal {
             screen.say("  services go " + step.title);
             step.work.run();
         } catch (RuntimeException e) {
-            fail(step.title + ": " + e.getMessage());
+            // What comes next would start from what nobody asked for.
+            failures.add(step.title + ": " + e.getMessage());
         } finally {
             step.over.countDown();
         }
@@ -105,10 +108,6 @@ final class Rollout implements Ordeal {
             }
             screen.say("  %-28s %5.1f s".formatted(old.name() + " was replaced", StartTimes.secondsSince(begunAt)));
         }
-    }
-
-    private synchronized void fail(String difference) {
-        differences.add(difference);
     }
 
     private static void await(Step step, long millis) {
