@@ -245,9 +245,9 @@ class FareCalculationIT {
             for (int i = 0; i < riders; i++) {
                 String rider = "WEIXIN_PAY:asked" + i;
                 String journey = "journey:tap:gate-asked" + i + "-ENTRY:1";
-                await().atMost(LIMIT)
-                        .until(() -> replica.journey(rider, journey).statusCode() == 200);
-                assertThat(replica.journey(rider, journey).body())
+                var explained = await().atMost(LIMIT)
+                        .until(() -> replica.journey(rider, journey), answer -> answer.statusCode() == 200);
+                assertThat(explained.body())
                         .contains("\"net\":{\"amountMinor\":490,\"currency\":\"HKD\"}", "fare_leg_rules.txt:3");
             }
         }
