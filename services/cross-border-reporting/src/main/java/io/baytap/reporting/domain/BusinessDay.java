@@ -15,6 +15,11 @@ public final class BusinessDay {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** When a day begins. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** 0 to 23, in Hong Kong. */
     public static int hour(Instant instant) {
         return instant.atZone(ZONE).getHour();

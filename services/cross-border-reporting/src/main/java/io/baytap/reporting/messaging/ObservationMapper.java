@@ -4,6 +4,7 @@ import static io.baytap.reporting.messaging.Fields.instant;
 import static io.baytap.reporting.messaging.Fields.key;
 import static io.baytap.reporting.messaging.Fields.text;
 
+import io.baytap.reporting.domain.BusinessDay;
 import io.baytap.reporting.domain.LineEvent;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.messaging.Fields.OutOfRangeException;
@@ -19,12 +20,16 @@ import io.baytap.schemas.settlements.v1.SettlementBatchClosed;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
 import io.baytap.schemas.taps.v1.TapRejected;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** From events to what a report needs of them; the rider stays behind here. Refuses what no report could hold. */
 final class ObservationMapper {
+
+    /** So far a gate's clock may be off, and its day is still taken for the day. */
+    private static final Duration NEAR_MAX = Duration.ofDays(1);
 
     private ObservationMapper() {}
 
@@ -35,13 +40,31 @@ final class ObservationMapper {
      */
     static LineEvent toEvent(Topic topic, SpecificRecord event, byte[] frame) throws OutOfRangeException {
         Instant at = event instanceof TapRejected tap ? countedAt(tap) : References.occurredAt(event);
+        Instant own = ownTime(event, at);
         return new LineEvent(
-                key(References.eventId(event), at).inOrder(at),
+                key(References.eventId(event), own).inOrder(own),
                 at,
                 topic.name(),
                 References.of(event),
                 frame,
                 toObservations(event));
+    }
+
+    /**
+     * The time that an event keeps however often it comes, so that it is recognised: a tap that is sent again may be corrected
+     * by another amount, and one that is refused for its clock counts when it came.
+     */
+    private static Instant ownTime(SpecificRecord event, Instant at) throws OutOfRangeException {
+        return switch (event) {
+            case TapAccepted tap when tap.getDeviceTime() != null -> instant(tap.getDeviceTime(), "deviceTime");
+            case TapRejected tap -> {
+                Instant refused = instant(tap.getOccurredAt(), "occurredAt");
+                // A gate that is wrong by days must not have them filed: then it is recognised on the day it came.
+                boolean near = Duration.between(refused, at).abs().compareTo(NEAR_MAX) <= 0;
+                yield near ? refused : BusinessDay.start(BusinessDay.of(at));
+            }
+            default -> at;
+        };
     }
 
     private static List<Observation> toObservations(SpecificRecord event) throws OutOfRangeException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.baytap.reporting.TravelDay;
 import io.baytap.reporting.domain.Corridor;
+import io.baytap.reporting.domain.EventKey;
 import io.baytap.reporting.domain.Observation;
 import io.baytap.reporting.domain.Observation.FarePosted;
 import io.baytap.reporting.domain.PostingKind;
@@ -16,6 +17,7 @@ import io.baytap.schemas.Topics;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
+import io.baytap.schemas.taps.v1.TapRejected;
 import io.baytap.schemas.wallets.v1.WalletScheme;
 import io.baytap.schemas.wire.EventWriter;
 import io.baytap.schemas.wire.RegistryAwayException;
@@ -29,11 +31,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LineReaderTest {
@@ -187,6 +191,35 @@ class LineReaderTest {
 
         assertThatThrownBy(() -> away.read(List.of(record(Topics.SETTLEMENTS_POSTED, 1, bytes(FARE)))))
                 .isInstanceOf(RegistryAwayException.class);
+    }
+
+    @Test
+    void aTapThatComesAgainWithItsClockCorrectedOtherwiseIsTheSameEvent() {
+        TapAccepted first = DAY.tap("g", 1, "MTR", DAY.at(23, 59), false);
+        first.setDeviceTime(DAY.at(23, 58));
+        TapAccepted again = TapAccepted.newBuilder(first)
+                .setOccurredAt(DAY.at(23, 59).plusSeconds(90))
+                .build();
+
+        assertThat(keyOf(Topics.TAPS_ACCEPTED, TapAccepted.class, again))
+                .isEqualTo(keyOf(Topics.TAPS_ACCEPTED, TapAccepted.class, first));
+    }
+
+    @ParameterizedTest(name = "{0} of {1} hours before it came")
+    @CsvSource({"CLOCK_AHEAD, -3", "TOO_OLD, 200"})
+    void aTapThatIsRefusedForItsClockAgainIsTheSameEvent(String reason, int hours) {
+        TapRejected first = DAY.rejected("g", 1, "MTR", DAY.at(20, 0).minusSeconds(hours * 3_600L), reason);
+        TapRejected again =
+                TapRejected.newBuilder(first).setReceivedAt(DAY.at(20, 5)).build();
+
+        assertThat(keyOf(Topics.TAPS_REJECTED, TapRejected.class, again))
+                .isEqualTo(keyOf(Topics.TAPS_REJECTED, TapRejected.class, first));
+    }
+
+    private <T extends SpecificRecord> EventKey keyOf(Topic topic, Class<T> type, T event) {
+        return only(read(topic, new EventWriter<>(topic, type, REGISTRY).write(event))
+                        .events())
+                .key();
     }
 
     private static byte[] bytes(SettlementPosted fare) {
