@@ -1,5 +1,6 @@
 package io.baytap.reporting.messaging;
 
+import static io.baytap.reporting.messaging.Fields.day;
 import static io.baytap.reporting.messaging.Fields.instant;
 import static io.baytap.reporting.messaging.Fields.key;
 import static io.baytap.reporting.messaging.Fields.text;
@@ -52,7 +53,8 @@ final class ObservationMapper {
 
     /**
      * The time that an event keeps however often it comes, so that it is recognised: a tap that is sent again may be corrected
-     * by another amount, and one that is refused for its clock counts when it came.
+     * by another amount, and one that is refused for its clock counts when it came. What happened to a charge or a batch is told
+     * once more, later, after the wallet's database was set back.
      */
     private static Instant ownTime(SpecificRecord event, Instant at) throws OutOfRangeException {
         return switch (event) {
@@ -63,6 +65,11 @@ final class ObservationMapper {
                 boolean near = Duration.between(refused, at).abs().compareTo(NEAR_MAX) <= 0;
                 yield near ? refused : BusinessDay.start(BusinessDay.of(at));
             }
+            case ChargeSettled told -> BusinessDay.start(day(told.getBusinessDay()));
+            case ChargeDeclined told -> BusinessDay.start(day(told.getBusinessDay()));
+            case ChargeRefunded told -> BusinessDay.start(day(told.getBusinessDay()));
+            case ChargeWrittenOff told -> BusinessDay.start(day(told.getBusinessDay()));
+            case SettlementBatchClosed told -> BusinessDay.start(day(told.getBusinessDay()));
             default -> at;
         };
     }

@@ -14,6 +14,7 @@ import io.baytap.reporting.messaging.LineReader.Parked;
 import io.baytap.schemas.Money;
 import io.baytap.schemas.Topic;
 import io.baytap.schemas.Topics;
+import io.baytap.schemas.charges.v1.ChargeSettled;
 import io.baytap.schemas.fares.v1.FareKind;
 import io.baytap.schemas.settlements.v1.SettlementPosted;
 import io.baytap.schemas.taps.v1.TapAccepted;
@@ -214,6 +215,18 @@ class LineReaderTest {
 
         assertThat(keyOf(Topics.TAPS_REJECTED, TapRejected.class, again))
                 .isEqualTo(keyOf(Topics.TAPS_REJECTED, TapRejected.class, first));
+    }
+
+    /** As it is after the wallet's database was set back. */
+    @Test
+    void aDebitThatIsToldOnceMoreLaterIsTheSameEvent() {
+        ChargeSettled first = DAY.settled("charge:1", "MTR", WalletScheme.WEIXIN_PAY, 930, "CNY");
+        ChargeSettled again = ChargeSettled.newBuilder(first)
+                .setOccurredAt(first.getOccurredAt().plusSeconds(7_200))
+                .build();
+
+        assertThat(keyOf(Topics.CHARGES_SETTLED, ChargeSettled.class, again))
+                .isEqualTo(keyOf(Topics.CHARGES_SETTLED, ChargeSettled.class, first));
     }
 
     private <T extends SpecificRecord> EventKey keyOf(Topic topic, Class<T> type, T event) {
