@@ -24,6 +24,7 @@ import java.util.Arrays;
  *             │
  *             └─ CONFIRMING ⟲ ◀─ DECLINED       at T+1, T+3
  *                           ◀─ DEBT             on request
+ *                           ◀─ DUE              nothing is left before the first attempt
  * </pre>
  *
  * <p>A refusal may lie: a copy of the question that was slow on its way may be debited after another copy was refused,
@@ -35,8 +36,10 @@ public enum ChargeMove {
     SIGNED(WAITING, DUE),
     /** An attempt with a number of its own is written down; then the provider is asked. */
     SUBMIT(DUE, SUBMITTED),
-    /** Corrections left nothing to debit. */
+    /** Corrections left nothing to debit, and the provider was asked. */
     CORRECTED_AWAY(DUE, CANCELLED),
+    /** Corrections left nothing to debit before the provider was asked: it is, in case it was before the database was set back. */
+    CORRECTED_BEFORE(DUE, CONFIRMING),
     /** No answer, or none that decides; or the worker died: the attempt is asked after by its number. */
     UNANSWERED(SUBMITTED, UNKNOWN),
     /** Still no answer that decides: asked again, later. */

@@ -71,7 +71,8 @@ public final class ChargeRules {
 
     /**
      * Before the provider is asked: a due charge becomes an attempt with a number of its own, an attempt without an
-     * answer is asked after.
+     * answer is asked after. One of which nothing is left before it was ever asked for is asked after as well: it may have been
+     * debited before the database was set back to an earlier time.
      *
      * @param corrections what corrections took off since the last attempt; not debited at all
      */
@@ -89,13 +90,15 @@ public final class ChargeRules {
     private static Charge.State nextAttempt(Charge charge, Money netted) {
         Charge.State state = charge.state();
         Money left = charge.amount().minus(netted);
-        int attempt = left.isZero() ? state.attempt() : state.attempt() + 1;
+        boolean neverAsked = state.attempt() == 0;
+        int attempt = left.isZero() && !neverAsked ? state.attempt() : state.attempt() + 1;
+        ChargeStatus next = neverAsked ? ChargeStatus.CONFIRMING : ChargeStatus.CANCELLED;
         return new Charge.State(
-                left.isZero() ? ChargeStatus.CANCELLED : ChargeStatus.SUBMITTED,
+                left.isZero() ? next : ChargeStatus.SUBMITTED,
                 attempt,
                 netted,
                 left,
-                left.isZero() ? state.outTradeNo() : TradeNumber.of(charge.id(), attempt),
+                left.isZero() && !neverAsked ? state.outTradeNo() : TradeNumber.of(charge.id(), attempt),
                 null,
                 state.reason(),
                 state.declinedAt(),
@@ -138,6 +141,11 @@ public final class ChargeRules {
         return switch (answer) {
             case ProviderAnswer.Declined _, ProviderAnswer.NotFound _ ->
                 Optional.of(unchanged(charge, ChargeStatus.DUE));
+            // Of a charge that was corrected away: a part was debited before the database was set back, and given back
+            // since.
+            case ProviderAnswer.Debited _
+            when charge.state().attempted().isZero() ->
+                debited(charge, answer, at).or(() -> Optional.of(unchanged(charge, ChargeStatus.DUE)));
             case ProviderAnswer.Debited _,
                     ProviderAnswer.Undecided _,
                     ProviderAnswer.Accepted _,

@@ -21,6 +21,7 @@ class ChargeMoveTest {
 
     private static final ProviderAnswer PAID = new ProviderAnswer.Debited("4200", cny(930));
     private static final ProviderAnswer POOR = new ProviderAnswer.Declined("NOT_ENOUGH");
+    private static final ProviderAnswer UNHEARD_OF = new ProviderAnswer.NotFound();
     private static final ProviderAnswer SILENT = new ProviderAnswer.Undecided("TIMED_OUT");
 
     @ParameterizedTest
@@ -38,7 +39,9 @@ class ChargeMoveTest {
     private static Charge before(ChargeMove move) {
         return switch (move) {
             case SIGNED -> ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), false);
-            case SUBMIT, CORRECTED_AWAY -> ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true);
+            case SUBMIT, CORRECTED_BEFORE -> ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true);
+            case CORRECTED_AWAY ->
+                confirm(walk(ChargeMove.CORRECTED_BEFORE, before(ChargeMove.CORRECTED_BEFORE)), UNHEARD_OF);
             case UNANSWERED, DEBITED, REFUSED -> submitted();
             case STILL_UNANSWERED, FOUND_DEBITED, FOUND_REFUSED -> answer(submitted(), SILENT);
             case RETRY, NOTIFIED_WHILE_DECLINED -> answer(submitted(), POOR);
@@ -58,7 +61,8 @@ class ChargeMoveTest {
             case CONFIRMED -> confirm(charge, POOR);
             case DEBITED_AFTER_ALL -> confirm(charge, PAID);
             case SUBMIT -> ChargeRules.submit(charge, cny(0));
-            case CORRECTED_AWAY -> ChargeRules.submit(charge, cny(930));
+            case CORRECTED_AWAY -> ChargeRules.submit(charge, cny(0));
+            case CORRECTED_BEFORE -> ChargeRules.submit(charge, cny(930));
             case UNANSWERED, STILL_UNANSWERED -> answer(charge, SILENT);
             case DEBITED, FOUND_DEBITED, NOTIFIED_WHILE_DECLINED, NOTIFIED_WHILE_IN_DEBT -> answer(charge, PAID);
             case REFUSED, FOUND_REFUSED, REFUSED_FOR_GOOD, FOUND_REFUSED_FOR_GOOD -> answer(charge, POOR);

@@ -187,10 +187,39 @@ class ChargeRulesTest {
 
     @Test
     void aChargeThatIsCorrectedAwayIsNeverDebited() {
-        Charge charge = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));
+        Charge asked = correctedAway();
+
+        Charge charge = ChargeRules.submit(
+                asConfirmed(asked, new ProviderAnswer.NotFound()).charge(), cny(0));
 
         assertThat(charge.status()).isEqualTo(ChargeStatus.CANCELLED);
-        assertThat(charge.state().attempt()).isZero();
+        assertThat(charge.state().outTradeNo())
+                .as("no other number was ever used")
+                .isEqualTo(asked.state().outTradeNo());
+    }
+
+    @Test
+    void aChargeThatIsCorrectedAwayButWasDebitedBeforeTheDatabaseWasSetBackIsSettledAndGivenBack() {
+        Booked found = asConfirmed(correctedAway(), PAID);
+        Booked part = asConfirmed(correctedAway(), new ProviderAnswer.Debited("42", cny(558)));
+
+        assertThat(found.charge().status()).isEqualTo(ChargeStatus.SETTLED);
+        assertThat(found.charge().state().netted())
+                .as("nothing was taken off, all is to be given back")
+                .isEqualTo(cny(0));
+        assertThat(found.outcomes()).singleElement().isInstanceOf(Outcome.Settled.class);
+        assertThat(ChargeRules.submit(part.charge(), cny(0)).status())
+                .as("debited with corrections taken off, and the rest given back since")
+                .isEqualTo(ChargeStatus.CANCELLED);
+    }
+
+    private static Charge correctedAway() {
+        return ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));
+    }
+
+    private static Booked asConfirmed(Charge charge, ProviderAnswer answer) {
+        assertThat(charge.status()).isEqualTo(ChargeStatus.CONFIRMING);
+        return ChargeRules.confirm(charge, number(charge), answer, T).orElseThrow();
     }
 
     @Test
@@ -236,7 +265,8 @@ class ChargeRulesTest {
     @Test
     void aDebtThatIsCorrectedAwayLetsTheRiderInAgain() {
         Charge nothingLeft = ChargeRules.submit(due(debt()), cny(930));
-        Charge neverDebt = ChargeRules.submit(ChargeRules.open(abroad(0, hkd(1000), cny(930), cny(5)), true), cny(930));
+        Charge neverDebt = ChargeRules.submit(
+                asConfirmed(correctedAway(), new ProviderAnswer.NotFound()).charge(), cny(0));
 
         assertThat(nothingLeft.status()).isEqualTo(ChargeStatus.CANCELLED);
         assertThat(ChargeRules.cancelled(nothingLeft, T))
