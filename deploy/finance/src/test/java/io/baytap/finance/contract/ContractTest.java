@@ -42,6 +42,19 @@ class ContractTest {
     }
 
     @Test
+    void aDebitThatIsBookedOnceMoreLaterSaysTheSameAndWithAnotherAmountItDoesNot() {
+        ChargeSettled later = Events.settled();
+        later.setOccurredAt(later.getOccurredAt().plusSeconds(3_600));
+        ChargeSettled other = Events.settled();
+        other.setAmountMinor(other.getAmountMinor() + 1);
+
+        assertThat(kinds(with(new Seen(Topics.CHARGES_SETTLED, 3, 9, Events.RIDER, later))))
+                .isEmpty();
+        assertThat(kinds(with(new Seen(Topics.CHARGES_SETTLED, 3, 9, Events.RIDER, other))))
+                .contains(Kind.SAME);
+    }
+
+    @Test
     void aRiderInTwoPartitionsIsFound() {
         assertThat(kinds(changed(
                         Topics.CHARGES_SETTLED,
