@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -15,7 +14,6 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,16 +25,12 @@ final class Chart {
 
     static final Path FOLDER = Path.of("baytap");
     static final String RELEASE = "line";
-    static final String KUBERNETES = "1.32.0";
     static final String NAMESPACE = "transit";
     static final List<String> SERVICES =
             List.of("tap-ingest", "fare-calculation", "fx-conversion", "wallet-settlement", "cross-border-reporting");
 
-    private static final String HOOK = "helm.sh/hook:";
-    private static final String DOCUMENT = "helm.sh/document:";
-
-    /** The embedded Helm prints no hooks. In this copy of the chart they are documents as any others. */
-    private static final Path WITH_HOOKS = withHooks();
+    private static final Path WORK = Path.of("target");
+    private static final Template TEMPLATE = new Template(FOLDER, WORK);
 
     static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -49,38 +43,18 @@ final class Chart {
 
     /** What Helm prints. A name that ends in .yaml is one of the chart's own values files, all else is such a file's content. */
     static String text(String... values) {
-        var command = new Helm(WITH_HOOKS)
-                .template()
-                .withName(RELEASE)
-                .withNamespace(NAMESPACE)
-                .withKubeVersion(KUBERNETES);
+        List<Path> files = new ArrayList<>();
         try {
             for (String each : values) {
-                if (each.endsWith(".yaml")) {
-                    command.withValuesFile(FOLDER.resolve(each));
-                } else {
-                    Path file = Files.createTempFile(Path.of("target"), "values-", ".yaml");
-                    command.withValuesFile(Files.writeString(file, each));
-                }
+                files.add(
+                        each.endsWith(".yaml")
+                                ? FOLDER.resolve(each)
+                                : Files.writeString(Files.createTempFile(WORK, "values-", ".yaml"), each));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return command.call().replace(DOCUMENT, HOOK);
-    }
-
-    private static Path withHooks() {
-        try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
-            Path copy = Files.createTempDirectory(Path.of("target"), "chart-");
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(file);
-                Files.createDirectories(to.resolveSibling("."));
-                Files.writeString(to, Files.readString(file).replace(HOOK, DOCUMENT));
-            }
-            return copy.resolve(FOLDER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TEMPLATE.render(RELEASE, NAMESPACE, files);
     }
 
     static List<JsonNode> documents(String text) {
