@@ -42,6 +42,8 @@ final class Images {
     Map<String, String> make(PrintStream report) throws Exception {
         Path root = output.resolve("root");
         Trees.remove(root);
+        // Jib knows a layer by the names and times of its files, which do not change when what is in them does.
+        Trees.remove(output.resolve(ServiceImage.LAYERS));
         List<DebianPackage> packages = DebianBase.unpack(clone.resolve("deploy/images/target/debian"), root);
         JavaRuntime.link(root);
         Certificates.install(root);

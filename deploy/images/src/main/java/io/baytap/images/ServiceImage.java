@@ -33,6 +33,9 @@ final class ServiceImage {
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.baytap.schemas",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
+    /** Where layers are kept while images are made that share them. */
+    static final String LAYERS = "layers";
+
     private static final String USER = "65532:65532";
     private static final String SBOM = "/usr/share/sbom/baytap.cdx.json";
     private static final FilePermissions READ = FilePermissions.fromOctalString("644");
@@ -45,7 +48,7 @@ final class ServiceImage {
 
     /**
      * @param root the file system below the service: Debian and Java
-     * @param work where layers are kept meanwhile
+     * @param work where {@link #LAYERS} are
      */
     ServiceImage(Release release, Path root, Path work) {
         this.release = release;
@@ -87,8 +90,8 @@ final class ServiceImage {
                 layer("aot", deployments, "/deployments", cache::equals).build());
         JibContainer made = image.containerize(
                 Containerizer.to(TarImage.at(archive).named("baytap/" + service + ":" + release.version()))
-                        .setBaseImageLayersCache(work.resolve("layers"))
-                        .setApplicationLayersCache(work.resolve("layers"))
+                        .setBaseImageLayersCache(work.resolve(LAYERS))
+                        .setApplicationLayersCache(work.resolve(LAYERS))
                         .setOfflineMode(true));
         return made.getDigest().toString();
     }
@@ -96,6 +99,8 @@ final class ServiceImage {
     private static List<String> entrypoint() {
         List<String> line = new ArrayList<>();
         line.add("/opt/java/bin/java");
+        // A small memory limit's first heap has no room for the objects in the cache, and Java would not start.
+        line.add("-Xms64m");
         line.addAll(JAVA_OPTIONS);
         // Without directories, as when the cache was made: all that is in the working directory.
         line.addAll(List.of("-XX:AOTCache=" + AotCache.FILE, "-jar", "quarkus-run.jar"));
