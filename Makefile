@@ -47,7 +47,7 @@ LAUNCHER  = $(JAVA) -jar deploy/local/target/local.jar
 
 SOURCES := $(shell find pom.xml schemas services deploy -type f -not -path '*/target/*' -not -path '*/src/test/*' -not -name '*.md')
 
-.PHONY: help build test lint fmt chart chart-golden demo up down upgrade conformance contract-tests dead-letters positions bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc promtool
+.PHONY: help build test lint fmt chart chart-golden demo up down upgrade conformance contract-tests dead-letters positions bench bench-fares bench-reporting bench-settlement bench-taps images images-test images-classes clean chromium mosquitto kcat soffice xxd podman runc catatonit promtool
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -120,8 +120,8 @@ images: build ## OCI images of the five services, made without a daemon: archive
 	  -Dquarkus.package.jar.type=aot-jar -Dquarkus.package.output-directory=aot-app
 	@$(JAVA) -jar deploy/images/target/images.jar . "$(VERSION)" "$(COMMIT)" "$(COMMITTED)"
 
-images-test: images podman runc ## start every image, read-only and as an ordinary user; and make all of them again, to the same digests
-	$(MVN) -q verify -pl deploy/images -am -Dimages.skip=false -Dtest=NoSuch -Dit.test=ImagesIT,ReproducibleIT \
+images-test: images podman runc catatonit ## start every image, and all of the rendered chart; and make all of them again, to the same digests
+	$(MVN) -q verify -pl deploy/images -am -Dquarkus.build.skip -Dimages.skip=false -Dtest=NoSuch -Dit.test=ImagesIT,KubeIT,ReproducibleIT \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 images-classes: images ## run each service once, to renew the list of classes that its image has ready
@@ -138,7 +138,7 @@ target/built: $(SOURCES)
 # The page is tested in a real browser, workbooks in a real spreadsheet program, the MQTT door with a real broker, images in real containers, and what finance's README says with the tools that it
 # names; Debian's are enough, and root can install them.
 soffice: PACKAGE = libreoffice-calc-nogui
-chromium mosquitto kcat soffice xxd podman runc:
+chromium mosquitto kcat soffice xxd podman runc catatonit:
 	@PATH="$$PATH:/usr/sbin" command -v $@ >/dev/null || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y --no-install-recommends $(or $(PACKAGE),$@); } \
 	  || { echo "make $(MAKECMDGOALS) needs $@: apt-get install $(or $(PACKAGE),$@) (as root)"; exit 1; }
 

@@ -1,5 +1,8 @@
 package io.baytap.images;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +17,9 @@ final class Podman {
             "--read-only-tmpfs=false",
             "--tmpfs=/tmp",
             "--cap-drop=all",
-            "--security-opt=no-new-privileges",
-            // What a container may not raise where it is root itself.
-            "--ulimit=nofile=4096:4096",
-            "--ulimit=nproc=4096:4096",
-            "--log-driver=k8s-file");
+            "--security-opt=no-new-privileges");
+
+    private static final Path SETTINGS = Path.of("src/test/resources/containers.conf");
 
     private final Path storage;
     private final Path state;
@@ -27,6 +28,12 @@ final class Podman {
     Podman(Path storage, Path state) {
         this.storage = storage;
         this.state = state;
+        try {
+            // It remembers the state's folder of a run before, and would have no other.
+            Files.deleteIfExists(storage.resolve("libpod/bolt_state.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void load(Path archive) {
@@ -62,18 +69,31 @@ final class Podman {
         return Long.parseLong(run("inspect", "--format", "{{.State.Pid}}", name).strip());
     }
 
+    /** Starts what these documents say, on the network of this machine. */
+    void play(Path documents) {
+        run("kube", "play", "--network=host", documents.toString());
+    }
+
+    /** Waits until a container has ended; its status. */
+    int status(String name) {
+        return Integer.parseInt(run("wait", name).strip());
+    }
+
     void removeAll() {
+        run("pod", "rm", "--all", "--force", "--time", "10");
         run("rm", "--all", "--force", "--time", "10");
+        run("volume", "rm", "--all", "--force");
+        run("secret", "rm", "--all");
+        run("image", "prune", "--force");
     }
 
     String run(String... arguments) {
         List<String> line = new ArrayList<>(List.of(
+                "env",
+                "CONTAINERS_CONF=" + SETTINGS.toAbsolutePath(),
                 "podman",
                 "--root=" + storage,
-                "--runroot=" + state,
-                "--runtime=runc",
-                "--cgroup-manager=cgroupfs",
-                "--events-backend=file"));
+                "--runroot=" + state));
         line.addAll(List.of(arguments));
         return Programs.run(Path.of("."), line);
     }
