@@ -152,13 +152,19 @@ class ImagesIT {
 
     @SuppressWarnings("SystemOut") // a figure for who runs this, and no limit
     private void report(String service, Duration time) {
+        long used = ProcessHandle.of(podman.pid(service))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow()
+                .toMillis();
         String started = podman.logs(service)
                 .lines()
                 .filter(line -> line.contains(" started in "))
                 .map(line -> line.replaceFirst(".* started in ([0-9.]+s).*", "$1"))
                 .findFirst()
                 .orElse("all");
-        System.out.printf("%s was ready after %,d ms, of which Quarkus counts %s%n", service, time.toMillis(), started);
+        System.out.printf(
+                "%s was ready after %,d ms, of which Quarkus counts %s; %,d ms of CPU time%n",
+                service, time.toMillis(), started, used);
     }
 
     private String image(String service) {
