@@ -10,6 +10,7 @@ import org.onebusaway.csv_entities.exceptions.CsvEntityException;
 import org.onebusaway.csv_entities.exceptions.CsvEntityIOException;
 import org.onebusaway.csv_entities.exceptions.MissingRequiredEntityException;
 import org.onebusaway.csv_entities.schema.annotations.CsvFields;
+import org.onebusaway.gtfs.impl.GtfsDaoImpl;
 import org.onebusaway.gtfs.model.Agency;
 import org.onebusaway.gtfs.model.Area;
 import org.onebusaway.gtfs.model.FareLegRule;
@@ -55,6 +56,7 @@ final class GtfsTables {
         reader.setInputLocation(zip.toFile());
         reader.setDefaultAgencyId(operatorId);
         reader.setEntityClasses(ENTITIES);
+        reader.setEntityStore(new Referable());
         reader.addEntityHandler(tables::keep);
         try {
             reader.run();
@@ -82,6 +84,17 @@ final class GtfsTables {
         List<Row<?>> table = rows.get(entity.getClass());
         if (table != null) {
             table.add(new Row<>(table.size() + 2, entity));
+        }
+    }
+
+    /** What other tables name: there are far more fares than all the rest, and nothing names one. */
+    private static final class Referable extends GtfsDaoImpl {
+
+        @Override
+        public void saveEntity(Object entity) {
+            if (!(entity instanceof FareLegRule || entity instanceof StopAreaElement)) {
+                super.saveEntity(entity);
+            }
         }
     }
 

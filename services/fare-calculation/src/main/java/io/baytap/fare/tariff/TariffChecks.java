@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,10 +23,12 @@ final class TariffChecks {
 
     private final Policy policy;
     private final Tariff.Fares fares;
+    private final NavigableMap<String, LegRules> rulesByNetwork;
 
     TariffChecks(Policy policy, Tariff.Fares fares) {
         this.policy = policy;
         this.fares = fares;
+        this.rulesByNetwork = new TreeMap<>(fares.rulesByNetwork());
     }
 
     /** Routes that the policy does not name are nobody's who taps: they are not looked at. */
@@ -97,12 +100,12 @@ final class TariffChecks {
     }
 
     private Set<String> networks(String route) {
-        Set<String> networks = new HashSet<>();
+        // Those of its directions are named after it: RED/1, RED/2.
+        Set<String> networks = new HashSet<>(
+                rulesByNetwork.subMap(route + "/", route + (char) ('/' + 1)).keySet());
         String own = fares.networkByRoute().getOrDefault(route, ANY);
-        for (Map.Entry<String, LegRules> entry : fares.rulesByNetwork().entrySet()) {
-            if (entry.getKey().equals(own) || entry.getKey().startsWith(route + "/")) {
-                networks.add(entry.getKey());
-            }
+        if (rulesByNetwork.containsKey(own)) {
+            networks.add(own);
         }
         return networks;
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -46,6 +45,15 @@ public final class TariffDirectory implements TariffBook {
 
     /** When a file was last written, and how long it is. */
     private record Stamp(FileTime time, long bytes) {}
+
+    /** A feed that was read, or why it cannot be. */
+    private interface Reading {
+        Tariff tariff() throws IOException, TariffRefusedException;
+    }
+
+    private interface Load {
+        void run() throws IOException, TariffRefusedException;
+    }
 
     private record State(Tariffs tariffs, List<Scheme> schemes, List<TariffRefusal> refusals) {}
 
@@ -87,50 +95,60 @@ public final class TariffDirectory implements TariffBook {
 
     /** Looks for new and changed files. What a file that is gone said stays as it was. */
     public synchronized void refresh() {
-        boolean changed = false;
-        for (String name : names(FEED)) {
-            changed |= refresh(name, List.of(name + FEED, name + POLICY));
+        List<String> feeds = names(FEED).stream()
+                .filter(name -> hasChanged(List.of(name + FEED, name + POLICY)))
+                .toList();
+        List<String> changedSchemes = names(SCHEME).stream()
+                .filter(name -> hasChanged(List.of(name + SCHEME)))
+                .toList();
+        if (feeds.isEmpty() && changedSchemes.isEmpty()) {
+            return;
         }
-        for (String name : names(SCHEME)) {
-            changed |= refresh(name, List.of(name + SCHEME));
+        // Several at once: a start waits for all of them.
+        List<Reading> read = feeds.parallelStream().map(this::read).toList();
+        for (int i = 0; i < feeds.size(); i++) {
+            String name = feeds.get(i);
+            Reading reading = read.get(i);
+            attempt(name, name + FEED, () -> keep(name, reading.tariff()));
         }
-        if (changed) {
-            state = new State(
-                    new Tariffs(tariffs.values()), List.copyOf(schemes.values()), List.copyOf(refusals.values()));
-        }
+        changedSchemes.forEach(name -> attempt(name, name + SCHEME, () -> loadScheme(name)));
+        state = new State(new Tariffs(tariffs.values()), List.copyOf(schemes.values()), List.copyOf(refusals.values()));
     }
 
-    private boolean refresh(String name, List<String> files) {
-        List<Stamp> stamps = new ArrayList<>();
-        for (String file : files) {
-            stamp(file).ifPresent(stamps::add);
-        }
-        // A file is missing in the middle of a copy: the next look finds it.
-        if (stamps.size() < files.size() || stamps.equals(seen.get(files.getFirst()))) {
-            return false;
-        }
-        seen.put(files.getFirst(), stamps);
+    /** Since this was last asked. A file is missing in the middle of a copy: the next look finds it. */
+    private boolean hasChanged(List<String> files) {
+        List<Stamp> stamps =
+                files.stream().map(this::stamp).flatMap(Optional::stream).toList();
+        return stamps.size() == files.size() && !stamps.equals(seen.put(files.getFirst(), stamps));
+    }
+
+    private void attempt(String name, String key, Load load) {
         try {
-            if (files.size() == 1) {
-                loadScheme(name);
-            } else {
-                loadTariff(name);
-            }
-            refusals.remove(files.getFirst());
+            load.run();
+            refusals.remove(key);
         } catch (TariffRefusedException e) {
-            refuse(name, files.getFirst(), e);
+            refuse(name, key, e);
         } catch (IOException e) {
-            refuse(
-                    name,
-                    files.getFirst(),
-                    new TariffRefusedException(files.getFirst(), null, "cannot be read: " + e.getMessage()));
+            refuse(name, key, new TariffRefusedException(key, null, "cannot be read: " + e.getMessage()));
         }
-        return true;
     }
 
-    private void loadTariff(String name) throws IOException, TariffRefusedException {
-        Path feed = find(name + FEED);
-        Tariff tariff = TariffFeed.load(feed, find(name + POLICY));
+    private Reading read(String name) {
+        try {
+            Tariff tariff = TariffFeed.load(find(name + FEED), find(name + POLICY));
+            return () -> tariff;
+        } catch (TariffRefusedException e) {
+            return () -> {
+                throw e;
+            };
+        } catch (IOException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private void keep(String name, Tariff tariff) throws IOException, TariffRefusedException {
         if (!tariff.operatorId().equals(operator(name))) {
             throw new TariffRefusedException(name + POLICY, null, "is the policy of " + tariff.operatorId());
         }
@@ -142,7 +160,7 @@ public final class TariffDirectory implements TariffBook {
                         name + POLICY, null, "effectiveFrom: " + other.getKey() + " comes into force at the same time");
             }
         }
-        String content = TariffFeed.content(feed);
+        String content = TariffFeed.content(find(name + FEED));
         if (!content.equals(contents.getOrDefault(tariff.version(), content))) {
             throw new TariffRefusedException(
                     name + FEED,
