@@ -1,12 +1,10 @@
 package io.baytap.wallet.provider;
 
-import com.wechat.pay.java.core.certificate.CertificateProvider;
 import com.wechat.pay.java.core.util.PemUtil;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the next one beside the present one, and for a while both sign. A serial number that is not known leads to a look at the
  * list; with a pause in between, so that whoever makes serial numbers up cannot make us ask without end.
  */
-final class PlatformCertificates implements CertificateProvider {
+final class PlatformCertificates {
 
     private final Duration pause;
     private final InstantSource time;
@@ -82,19 +80,6 @@ final class PlatformCertificates implements CertificateProvider {
         } finally {
             asking.unlock();
         }
-    }
-
-    @Override
-    public @Nullable X509Certificate getCertificate(String serialNumber) {
-        return find(serialNumber).orElse(null);
-    }
-
-    /** The one that is valid longest. */
-    @Override
-    public X509Certificate getAvailableCertificate() {
-        return bySerial.values().stream()
-                .max(Comparator.comparing(X509Certificate::getNotAfter))
-                .orElseThrow();
     }
 
     private static Map<String, X509Certificate> bySerial(List<X509Certificate> certificates) {

@@ -1,19 +1,21 @@
 package io.baytap.wallet.provider;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
-import com.wechat.pay.java.core.cipher.RSASigner;
-import com.wechat.pay.java.core.cipher.RSAVerifier;
-import com.wechat.pay.java.core.cipher.Signer;
-import com.wechat.pay.java.core.cipher.Verifier;
 import com.wechat.pay.java.core.util.PemUtil;
 import io.baytap.wallet.domain.Notifications.Doubt;
 import io.baytap.wallet.domain.Notifications.Signed;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signs what we ask and judges what comes back: WECHATPAY2-SHA256-RSA2048. */
 final class Seal {
@@ -31,9 +33,9 @@ final class Seal {
 
     private final String spMchid;
     private final String merchantSerial;
-    private final Signer signer;
+    private final PreparedSignatures signer;
     private final PlatformCertificates certificates;
-    private final Verifier verifier;
+    private final Map<X509Certificate, PreparedSignatures> verifiers = new ConcurrentHashMap<>();
     private final InstantSource time;
     private final SecureRandom random = new SecureRandom();
 
@@ -45,11 +47,9 @@ final class Seal {
     Seal(ProviderAccess access, PlatformCertificates certificates, InstantSource time) {
         this.spMchid = access.spMchid();
         this.merchantSerial = access.merchantSerial();
-        this.signer = new RSASigner(
-                merchantSerial,
+        this.signer = PreparedSignatures.by(
                 PemUtil.loadPrivateKeyFromPath(access.merchantKey().toString()));
         this.certificates = certificates;
-        this.verifier = new RSAVerifier(certificates);
         this.time = time;
     }
 
@@ -59,8 +59,8 @@ final class Seal {
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
         long timestamp = time.instant().getEpochSecond();
-        String signature = signer.sign(method + "\n" + target + "\n" + timestamp + "\n" + nonce + "\n" + body + "\n")
-                .getSign();
+        String message = method + "\n" + target + "\n" + timestamp + "\n" + nonce + "\n" + body + "\n";
+        String signature = Base64.getEncoder().encodeToString(signer.sign(message.getBytes(UTF_8)));
         return "WECHATPAY2-SHA256-RSA2048 mchid=\"%s\",nonce_str=\"%s\",timestamp=\"%d\",serial_no=\"%s\",signature=\"%s\""
                 .formatted(spMchid, nonce, timestamp, merchantSerial, signature);
     }
@@ -77,17 +77,22 @@ final class Seal {
         if (Duration.between(saidAt.get(), time.instant()).abs().compareTo(SKEW_MAX) > 0) {
             return Optional.of(Doubt.CLOCK_SKEWED);
         }
-        if (certificates.find(signed.serial()).isEmpty()) {
+        Optional<X509Certificate> certificate = certificates.find(signed.serial());
+        if (certificate.isEmpty()) {
             return Optional.of(Doubt.SERIAL_UNKNOWN);
         }
-        return isSigned(signed) ? Optional.empty() : Optional.of(Doubt.SIGNATURE_INVALID);
+        return isSigned(signed, certificate.get()) ? Optional.empty() : Optional.of(Doubt.SIGNATURE_INVALID);
     }
 
-    private boolean isSigned(Signed signed) {
+    private boolean isSigned(Signed signed, X509Certificate certificate) {
         try {
-            return verifier.verify(signed.serial(), signed.message(), signed.signature());
-        } catch (RuntimeException _) {
-            // A signature that is not base64.
+            return verifiers
+                    .computeIfAbsent(certificate, each -> PreparedSignatures.of(each.getPublicKey()))
+                    .verify(
+                            signed.message().getBytes(UTF_8),
+                            Base64.getDecoder().decode(signed.signature()));
+        } catch (IllegalArgumentException _) {
+            // Not base64.
             return false;
         }
     }
