@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -33,11 +35,17 @@ final class Groups implements AutoCloseable {
         this.service = service;
     }
 
-    /** Every partition of every topic that a group has committed something of; where it has not, it begins with the first record kept. */
+    /**
+     * Every partition of every topic that a group reads or has committed something of; where it has not, it begins with the first record
+     * kept.
+     */
     List<Position> positions() {
         List<Position> positions = new ArrayList<>();
+        Map<String, Set<TopicPartition>> read = assigned();
         committed().forEach((group, offsets) -> {
-            Map<TopicPartition, Long> begins = offsets(partitions(offsets.keySet()), OffsetSpec::earliest);
+            Set<TopicPartition> some = new HashSet<>(read.getOrDefault(group, Set.of()));
+            some.addAll(offsets.keySet());
+            Map<TopicPartition, Long> begins = offsets(partitions(some), OffsetSpec::earliest);
             begins.forEach((partition, begin) -> {
                 OffsetAndMetadata offset = offsets.get(partition);
                 positions.add(new Position(group, partition, offset == null ? begin : offset.offset()));
@@ -110,6 +118,16 @@ final class Groups implements AutoCloseable {
                 .filter(name -> name.equals(service) || name.startsWith(service + "-"))
                 .sorted()
                 .toList();
+    }
+
+    /** What the groups' members read now. */
+    private Map<String, Set<TopicPartition>> assigned() {
+        return answer(admin.describeConsumerGroups(names()).all()).values().stream()
+                .collect(toMap(
+                        ConsumerGroupDescription::groupId,
+                        group -> group.members().stream()
+                                .flatMap(member -> member.assignment().topicPartitions().stream())
+                                .collect(Collectors.toSet())));
     }
 
     private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed() {

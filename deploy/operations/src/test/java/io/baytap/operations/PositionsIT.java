@@ -141,6 +141,26 @@ class PositionsIT {
     }
 
     @Test
+    void aTopicOfWhichNothingWasReadYetIsSavedToo() throws Exception {
+        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", stack.bootstrapServers()));
+        settings.put("group.id", WALLET);
+        settings.put("enable.auto.commit", false);
+        try (var reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            reader.subscribe(List.of(FARES.topic(), DEALS.topic()));
+            while (reader.assignment().isEmpty()) {
+                reader.poll(Duration.ofMillis(100));
+            }
+
+            assertThat(run().lines())
+                    .containsExactly(
+                            "wallet-settlement\tdeals\t0\t0",
+                            "wallet-settlement\tfares\t0\t4",
+                            "wallet-settlement\tfares\t1\t0",
+                            "wallet-settlement-deals\tdeals\t0\t0");
+        }
+    }
+
+    @Test
     void recordsThatAreNotKeptAnyMoreAreNamedAndNothingIsMoved() throws Exception {
         Path file = saved();
         commit(WALLET, Map.of(FARES, 9L));
